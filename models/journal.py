@@ -140,6 +140,14 @@ def head(db: Reading, origin: str, epoch: int) -> Head | None:
     return Head(*row) if row else None
 
 
+def hash_at(db: Reading, origin: str, epoch: int, seq: int) -> bytes | None:
+    """Return the hash of one act, or None where it is not held."""
+    found: bytes | None = db.value(
+        "SELECT hash FROM act WHERE origin = ? AND epoch = ? AND seq = ?", (origin, epoch, seq)
+    )
+    return found
+
+
 _COLUMNS = "origin, epoch, seq, dossier_id, body, body_sha256, hash"
 
 

@@ -197,10 +197,13 @@ class Store:
                 connection.execute("ROLLBACK")
 
     @contextmanager
-    def writing(self) -> Iterator[Writing]:
+    def writing(self, then: Callable[[], None] | None = None) -> Iterator[Writing]:
         """Give the only write transaction: all of the block is kept, or none of it.
 
         Waits for another writer of this process, and up to `BUSY_TIMEOUT_MS` for another process.
+
+        Args:
+            then: Called after the commit and before anybody hears of it, still under the write lock.
 
         Raises:
             StoreBusyError: Another process held the lock too long.
@@ -217,6 +220,8 @@ class Store:
                     if self._writer.in_transaction:
                         self._writer.execute("ROLLBACK")
                     raise
+            if then is not None:
+                then()
             if self._wal_bytes() > WAL_LIMIT_BYTES:
                 self._checkpoint("PASSIVE")
         if writing.changed:
@@ -244,23 +249,28 @@ class Store:
         The write-ahead log is moved into the file first: the page check reads the main file only
         and would give false alarms.
         """
-        with self._writer_lock, translated():
-            self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            found = [str(row[0]) for row in self._writer.execute("PRAGMA cipher_integrity_check")]
-            found += [
-                str(row[0])
-                for row in self._writer.execute("PRAGMA integrity_check")
-                if row[0] != "ok"
-            ]
-            found += [
-                f"foreign key in {row[0]}"
-                for row in self._writer.execute("PRAGMA foreign_key_check")
-            ]
+        with self._writer_lock:
+            try:
+                with translated():
+                    return self._found_damage()
+            except StoreDamagedError as error:
+                return [str(error)]
+
+    def _found_damage(self) -> list[str]:
+        run = self._writer.execute
+        run("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        found = [str(row[0]) for row in run("PRAGMA cipher_integrity_check")]
+        if found:
+            return found  # reading further would only stumble over the same pages
+        found += [str(row[0]) for row in run("PRAGMA integrity_check") if row[0] != "ok"]
+        found += [f"foreign key in {row[0]}" for row in run("PRAGMA foreign_key_check")]
         return found
 
     def close(self) -> None:
         """Checkpoint and close every connection. Call it once no thread uses the store."""
         with self._writer_lock:
+            if not self._open_connections:
+                return
             try:
                 self._checkpoint("TRUNCATE")
             except AppError:

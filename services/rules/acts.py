@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+_JSON_TYPES = frozenset({str, int, bool, float})
 ACT_VERSION = 1  # of the body's shape; bodies of later versions are kept and shown as new
 
 
@@ -291,7 +292,7 @@ class Act:
     officer: str
     clock_quality: int = 1
     parents: tuple[bytes, ...] = ()
-    payload: Payload | None = field(default=None)
+    payload: Payload | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,7 +323,7 @@ def write_body(act: Written) -> bytes:
     return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def read_body(  # noqa: PLR0913 - an act's identity has these parts
+def read_body(
     origin: str, epoch: int, seq: int, hash_: bytes, dossier_id: bytes | None, body: bytes
 ) -> Act:
     """Return the act that lies in the journal as `body`.
@@ -349,19 +350,33 @@ def read_body(  # noqa: PLR0913 - an act's identity has these parts
 
 def stored(payload: object) -> dict[str, Any]:
     """Return a payload (or a part of one) in its JSON shape: ISO dates, plain texts, lists."""
-    return {name: _plain(value) for name, value in asdict(payload).items()}  # type: ignore[call-overload]  # any dataclass
+    return {name: _plain(getattr(payload, name)) for name in _field_names(type(payload))}
+
+
+_FIELD_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _field_names(kind: type) -> tuple[str, ...]:
+    names = _FIELD_NAMES.get(kind)
+    if names is None:
+        names = _FIELD_NAMES[kind] = tuple(field.name for field in fields(kind))
+    return names
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, datetime | date):
-        return value.isoformat()
+    if value is None or type(value) in _JSON_TYPES:
+        return value
     if isinstance(value, StrEnum):
         return value.value
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.hex()
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {name: _plain(item) for name, item in value.items()}
-    return value
+    return stored(value)
 
 
 def _read_payload(kind: type[Payload], data: Mapping[str, Any]) -> Payload:
@@ -375,12 +390,12 @@ def _read_payload(kind: type[Payload], data: Mapping[str, Any]) -> Payload:
 def read_received(data: Mapping[str, Any]) -> Received:
     """Return a reception from its JSON shape."""
     read = dict(data)
-    read["applicant"] = _read_person(read["applicant"])
-    read["filed_by"] = _read_person(read["filed_by"]) if read["filed_by"] else None
+    read["applicant"] = read_person(read["applicant"])
+    read["filed_by"] = read_person(read["filed_by"]) if read["filed_by"] else None
     read["procedure"] = ProcedurePin(
         **{**read["procedure"], "legal_basis": tuple(read["procedure"]["legal_basis"])}
     )
-    read["papers"] = tuple(_read_paper(paper) for paper in read["papers"])
+    read["papers"] = tuple(read_paper(paper) for paper in read["papers"])
     read["fee"] = FeeDue(**{**read["fee"], "lines": tuple(read["fee"]["lines"])})
     read["received_at"] = datetime.fromisoformat(read["received_at"])
     read["due_at"] = datetime.fromisoformat(read["due_at"])
@@ -389,7 +404,8 @@ def read_received(data: Mapping[str, Any]) -> Received:
     return Received(**read)
 
 
-def _read_person(data: Mapping[str, Any]) -> Person:
+def read_person(data: Mapping[str, Any]) -> Person:
+    """Return a person from its JSON shape."""
     born_on = data["born_on"]
     return Person(
         **{
@@ -400,7 +416,8 @@ def _read_person(data: Mapping[str, Any]) -> Person:
     )
 
 
-def _read_paper(data: Mapping[str, Any]) -> PaperCount:
+def read_paper(data: Mapping[str, Any]) -> PaperCount:
+    """Return a paper from its JSON shape."""
     return PaperCount(
         **{
             **data,

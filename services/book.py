@@ -1,0 +1,220 @@
+"""The book: the desk's journal with its marker, and the one way to write in it.
+
+Order of a promise: scans are final and synced, one transaction, then the marker, then "saved", then
+the printer. A failure at any of the first three means that nothing was promised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_hex
+
+from models import journal, number_counters, settings
+from models.journal import Head
+from models.marker import Mark, Marker
+from models.store import Reading, Store, Writing
+from services.clock import Clock
+from services.errors import LocalFaultError
+from services.rules.acts import Act, ActKind, EpochStarted, Written, write_body
+
+ORIGIN, EPOCH = "origin", "epoch"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """Which dossier numbers may be given: one organisation's, on one day, from one range."""
+
+    org_id: str
+    day: str
+    first: int
+    last: int
+
+
+class Recording:
+    """One act of writing: a transaction in which acts are appended and numbers drawn."""
+
+    def __init__(self, db: Writing, book: Book) -> None:
+        self.db = db
+        self._book = book
+        self.head: Head | None = None
+        self.drawn: tuple[str, int] | None = None
+
+    def append(self, act: Written) -> Act:
+        """Append an act to this desk's journal and return it as it now stands there."""
+        self.head = journal.append(
+            self.db, self._book.origin, self._book.epoch, act.dossier_id, write_body(act)
+        )
+        return Act(
+            origin=self.head.origin,
+            epoch=self.head.epoch,
+            seq=self.head.seq,
+            hash=self.head.hash,
+            dossier_id=act.dossier_id,
+            kind=act.kind,
+            at=act.at,
+            officer=act.officer,
+            clock_quality=act.clock_quality,
+            parents=act.parents,
+            payload=act.payload,
+        )
+
+    def draw_number(self, numbering: Numbering) -> int:
+        """Return the next dossier number; it is this transaction's, or nobody's.
+
+        The range of a day can be exceeded: then six-digit numbers that begin with the same digit
+        follow, which no other desk gives. A citizen is never sent away for want of a number.
+        """
+        number = self._book.next_number(self.db, numbering)
+        first = numbering.first if number <= numbering.last else overflow_first(numbering)
+        number_counters.raise_to(self.db, numbering.org_id, numbering.day, first, number)
+        self.drawn = (numbering.day, number)
+        return number
+
+
+class Book:
+    """The open journal of this desk.
+
+    Attributes:
+        store: The data file.
+        origin: This desk's name in the journal, `"<org id>/<desk>/<six random hex digits>"`.
+        epoch: Its current numbering.
+        news: What was found at opening: `""`, `"restored"`, `"cloned"` or `"marker_missing"`.
+    """
+
+    def __init__(self, store: Store, marker: Marker, machine: str, clock: Clock) -> None:
+        self.store = store
+        self._marker = marker
+        self._machine = machine
+        self._clock = clock
+        with store.reading() as db:
+            self.origin: str = settings.read(db, ORIGIN)
+            self.epoch: int = settings.read(db, EPOCH)
+            held = journal.head(db, self.origin, self.epoch)
+        self._mark = marker.read()
+        self.news = ""
+        if held is None:
+            self._begin_epoch("new", self.origin, self.epoch)
+        else:
+            self._compare(held)
+
+    def _compare(self, held: Head) -> None:
+        """Begin a new epoch where the marker shows that this file is not the newest, or not here."""
+        mark = self._mark
+        if mark is None:
+            self._begin_epoch("marker_missing", self.origin, self.epoch + 1)
+        elif mark.machine != self._machine:
+            office = self.origin.rsplit("/", 1)[0]
+            self._begin_epoch("cloned", f"{office}/{token_hex(3)}", 1)
+        elif (mark.origin, mark.epoch) != (held.origin, held.epoch):
+            self._begin_epoch("restored", self.origin, max(mark.epoch, self.epoch) + 1)
+        elif not self._holds(mark):
+            self._begin_epoch("restored", self.origin, self.epoch + 1)
+
+    def _holds(self, mark: Mark) -> bool:
+        """Whether the act the marker names is in this file, as the marker knows it."""
+        with self.store.reading() as db:
+            found = journal.hash_at(db, mark.origin, mark.epoch, mark.seq)
+        return found is not None and found.hex() == mark.hash
+
+    def _begin_epoch(self, reason: str, origin: str, epoch: int) -> None:
+        mark = self._mark
+        before = "" if reason == "new" else f"{self.origin}/{self.epoch}"
+        started = EpochStarted(
+            reason=reason,
+            before=before,
+            known_seq=mark.seq if mark else 0,
+            known_day=mark.day if mark else "",
+            known_number=mark.number if mark else 0,
+        )
+        self.origin, self.epoch = origin, epoch
+        with self.recording() as recording:
+            settings.write(recording.db, ORIGIN, origin)
+            settings.write(recording.db, EPOCH, epoch)
+            recording.append(Written(ActKind.EPOCH_STARTED, self._clock(), "", started))
+            if mark is not None and mark.number:
+                self._explain_gap(recording.db, mark, reason)
+        self.news = "" if reason == "new" else reason
+
+    def _explain_gap(self, db: Writing, mark: Mark, reason: str) -> None:
+        """Note the numbers that were given but whose dossiers this file does not hold."""
+        org_id = self.origin.split("/", 1)[0]
+        given = number_counters.highest_given(db, org_id, mark.day)
+        first = (given or mark.number // 1000 * 1000) + 1
+        if first <= mark.number:
+            number_counters.note_gap(db, org_id, mark.day, first, mark.number, reason)
+
+    @contextmanager
+    def recording(self) -> Iterator[Recording]:
+        """Give a transaction that appends acts; after it the marker is on disk as well.
+
+        Raises:
+            LocalFaultError: The marker could not be written: the data is in the file, but nothing
+                may be called saved. Trying again is safe.
+        """
+        recording: Recording | None = None
+
+        def mark_progress() -> None:
+            if recording is not None and recording.head is not None:
+                self._write_mark(recording.head, recording.drawn)
+
+        with self.store.writing(then=mark_progress) as db:
+            recording = Recording(db, self)
+            yield recording
+
+    def _write_mark(self, head: Head, drawn: tuple[str, int] | None) -> None:
+        before = self._mark
+        day, number = drawn or ((before.day, before.number) if before else ("", 0))
+        if before is not None and before.day == day:
+            number = max(number, before.number)
+        mark = Mark(head.origin, head.epoch, head.seq, head.hash.hex(), self._machine, day, number)
+        try:
+            self._marker.write(mark)
+        except OSError as error:
+            raise LocalFaultError(f"marker: {error}") from error
+        self._mark = mark
+
+    def next_number(self, db: Reading, numbering: Numbering) -> int:
+        """Return the number the next dossier will get; drawn only by `Recording.draw_number`.
+
+        Never `max + 1` over the dossiers: the counter and the marker both remember numbers whose
+        dossier this file no longer holds.
+        """
+        given = number_counters.last_given(db, numbering.org_id, numbering.day, numbering.first)
+        last = max(numbering.first - 1, given or 0, self._marked(numbering))
+        if last < numbering.last:
+            return last + 1
+        beyond = overflow_first(numbering)
+        given = number_counters.last_given(db, numbering.org_id, numbering.day, beyond)
+        return max(beyond - 1, given or 0, self._marked_beyond(numbering)) + 1
+
+    def _marked(self, numbering: Numbering) -> int:
+        mark = self._mark
+        if mark is None or mark.day != numbering.day:
+            return 0
+        return min(mark.number, numbering.last) if mark.number >= numbering.first else 0
+
+    def _marked_beyond(self, numbering: Numbering) -> int:
+        mark = self._mark
+        return mark.number if mark is not None and mark.day == numbering.day else 0
+
+    def close(self) -> None:
+        self._marker.close()
+        self.store.close()
+
+
+def overflow_first(numbering: Numbering) -> int:
+    """Return the first six-digit number of a range used up: 2001–2999 goes on at 200001."""
+    return int(str(numbering.first)[0]) * 100_000 + 1
+
+
+def new_origin(org_id: str, desk: int) -> str:
+    """Return a name for a desk's journal that no other machine will choose."""
+    return f"{org_id}/{desk}/{token_hex(3)}"
+
+
+def open_book(folder: Path, store: Store, machine: str, clock: Clock) -> Book:
+    """Return the book over an open store whose marker lies in `folder`."""
+    return Book(store, Marker(folder / "marker"), machine, clock)

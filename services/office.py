@@ -1,0 +1,145 @@
+"""The office and the desk: who issues the forms, which numbers this desk gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+from models import settings
+from models.store import Reading, Writing
+from services.errors import InvalidInputError
+
+OFFICE, DESK, OFFICE_KEY = "office", "desk", "office_key"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A commune's one-stop desk, as it signs its forms.
+
+    Attributes:
+        name: Issuing agency, `"UBND xã Tân Phong"`.
+        unit: `"Trung tâm Phục vụ hành chính công"`.
+        org_id: `"H56.14.07"` or `"000.07.14.H56"`; dossier numbers begin with it as written.
+        place: *Địa danh* on dated lines, `"Tân Phong"`.
+        lookup_url: Address the slip's QR code leads to; may be empty.
+    """
+
+    name: str
+    unit: str
+    org_id: str
+    place: str
+    address: str = ""
+    phone: str = ""
+    lookup_url: str = ""
+    superior: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSetting:
+    """One desk of the office.
+
+    Attributes:
+        number: 1, 2, 3 …; gives the range of dossier numbers.
+        first_number: First of the range, 0 for the desk's own (k001).
+        last_number: Last of the range, 0 for the desk's own (k999).
+        due_time: `"clock"` or `"closing"`.
+        copies: How many copies of the slip are printed.
+        paper: `"A4"`, `"A5"` or `"80mm"`.
+    """
+
+    number: int = 1
+    first_number: int = 0
+    last_number: int = 0
+    due_time: str = "clock"
+    copies: int = 2
+    paper: str = "A5"
+    printer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewOfficer:
+    """An officer as named at set-up; the password is never stored as such."""
+
+    username: str
+    name: str
+    role: str = "officer"
+    password: str = ""
+    position: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSetup:
+    """All that is needed to begin."""
+
+    office: Office
+    desk: DeskSetting
+    officers: tuple[NewOfficer, ...]
+
+
+def read_office(db: Reading) -> Office:
+    return Office(**settings.read(db, OFFICE))
+
+
+def read_desk(db: Reading) -> DeskSetting:
+    return DeskSetting(**settings.read(db, DESK))
+
+
+def write_office(db: Writing, office: Office) -> None:
+    settings.write(db, OFFICE, asdict(office))
+
+
+def write_desk(db: Writing, desk: DeskSetting) -> None:
+    settings.write(db, DESK, asdict(desk))
+
+
+def read_setup(document: Mapping[str, Any]) -> OfficeSetup:
+    """Return the set-up described by a TOML or JSON document (shape in the command line's manual).
+
+    Raises:
+        InvalidInputError: A key is unknown, missing, or of the wrong kind; it is named.
+    """
+    office_part = document.get("office")
+    if not isinstance(office_part, Mapping):
+        raise InvalidInputError("office", "missing")
+    extra = set(document) - {"office", "officers", "desk"}
+    if extra:
+        raise InvalidInputError(sorted(extra)[0], "unknown_key")
+    office = _record(Office, office_part, "office")
+    for name in ("name", "unit", "org_id", "place"):
+        if not getattr(office, name).strip():
+            raise InvalidInputError(f"office.{name}", "missing")
+    desk = _record(DeskSetting, document.get("desk", {}), "desk")
+    listed = document.get("officers", [])
+    if not isinstance(listed, list) or not all(isinstance(item, Mapping) for item in listed):
+        raise InvalidInputError("officers", "wrong_type")
+    officers = tuple(
+        _record(NewOfficer, item, f"officers[{place}]") for place, item in enumerate(listed)
+    )
+    return OfficeSetup(office, desk, officers)
+
+
+def _record(kind: type[Any], part: Mapping[str, Any], place: str) -> Any:
+    known = {item.name: item for item in fields(kind)}
+    for name, value in part.items():
+        if name not in known:
+            raise InvalidInputError(f"{place}.{name}", "unknown_key")
+        wanted = int if known[name].type == "int" else str
+        if not isinstance(value, wanted) or isinstance(value, bool):
+            raise InvalidInputError(f"{place}.{name}", "wrong_type", str(value))
+    try:
+        return kind(**part)
+    except TypeError as error:
+        missing = str(error).rsplit("'", maxsplit=2)[-2]
+        raise InvalidInputError(f"{place}.{missing}", "missing") from error
+
+
+def with_desk_number(setup: OfficeSetup, number: int) -> OfficeSetup:
+    """Return the same set-up for desk `number`.
+
+    Raises:
+        InvalidInputError: A desk number is 1 to 9: it is the first digit of its dossier numbers.
+    """
+    if not 1 <= number <= 9:
+        raise InvalidInputError("desk.number", "out_of_range", str(number))
+    return replace(setup, desk=replace(setup.desk, number=number))
