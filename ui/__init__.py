@@ -1,1 +1,1 @@
-"""ui."""
+"""What people see: the window (Qt) and the console (no Qt)."""

@@ -1,1 +1,1 @@
-"""ui/console."""
+"""The command line: the same services, without a window. Nothing here knows Qt."""

@@ -1,0 +1,294 @@
+"""The only maker of sentences from errors and states.
+
+Every sentence says three things: what happened – what is safe – what to do. The subject is the thing or
+the machine, never the officer. No English, no exception text; a code at the end for the phone call.
+Usable without Qt, so the command line and the window say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from services.errors import (
+    AppError,
+    Cancelled,
+    FileFaultError,
+    InvalidInputError,
+    LocalFaultError,
+    NotAllowedError,
+    NotFoundError,
+    SecretsLockedError,
+    SignInError,
+    StoreBusyError,
+    StoreDamagedError,
+    StoreFullError,
+    StoreInUseError,
+    StoreTooNewError,
+    StoreUnsuitableError,
+    WrongKeyError,
+    WrongStateError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What to tell a person.
+
+    Attributes:
+        text: One or two sentences in Vietnamese.
+        code: `"MC-0412"`, to be read out on the telephone.
+    """
+
+    text: str
+    code: str
+
+    def __str__(self) -> str:
+        return f"{self.text} ({self.code})"
+
+
+def words(error: BaseException) -> Words:
+    """Return the sentence for `error`; a bug gets the sentence of a recorded fault."""
+    for kind in type(error).__mro__:
+        made = _WORDS.get(kind)
+        if made is not None:
+            return made(error)
+    return Words(
+        "Chương trình gặp lỗi chưa lường trước và đã ghi lại. Những gì đã báo “Đã lưu” vẫn còn nguyên. "
+        "Làm lại việc vừa rồi; nếu vẫn vậy, gọi người quản trị và đọc mã này.",
+        "MC-9999",
+    )
+
+
+FIELD_NAMES = {
+    "applicant": "người nộp",
+    "applicant.name": "họ và tên người nộp",
+    "applicant.personal_id": "số căn cước",
+    "applicant.born_on": "ngày sinh",
+    "applicant.sex": "giới tính",
+    "applicant.address": "địa chỉ",
+    "applicant.phone": "số điện thoại",
+    "applicant.email": "thư điện tử",
+    "applicant.kind": "loại người nộp",
+    "applicant.scan": "chuỗi quét thẻ",
+    "filed_by": "người nộp thay",
+    "filed_by.name": "họ và tên người nộp thay",
+    "procedure": "thủ tục",
+    "case": "trường hợp",
+    "copies": "số bản",
+    "pages": "số trang",
+    "papers": "giấy tờ",
+    "return_by": "cách nhận kết quả",
+    "received_at": "thời gian nhận",
+    "duplicate_reason": "lý do nộp thêm hồ sơ trùng",
+    "late_reason": "lý do nhập bù",
+    "reason": "lý do",
+    "limit": "thời hạn",
+    "received": "thời gian nhận",
+    "pause": "khoảng tạm dừng",
+    "rule_15h": "quy tắc 15 giờ",
+    "office": "cơ quan",
+    "office.name": "tên cơ quan",
+    "office.unit": "tên đơn vị",
+    "office.org_id": "mã định danh cơ quan",
+    "office.place": "địa danh",
+    "officers": "cán bộ",
+    "desk": "quầy",
+    "desk.number": "số quầy",
+    "username": "tên đăng nhập",
+    "password": "mật khẩu",
+    "recovery_code": "mã khôi phục",
+    "passphrase": "mật khẩu mở sổ",
+    "file": "tệp",
+    "code": "mã hồ sơ",
+    "role": "vai trò",
+    "now": "giờ đặt sẵn",
+}
+
+_REASONS: dict[str, str] = {
+    "missing": "Còn thiếu {field}{detail}.",
+    "unknown_key": "Không có mục nào tên “{field}”; xem lại chữ trong tệp.",
+    "unknown": "Không biết {field} “{value}”.",
+    "unknown_procedure": "Không có thủ tục “{value}” trong danh mục đang có hiệu lực.",
+    "wrong_type": "{Field} sai kiểu: “{value}”.",
+    "not_json": "Nội dung không phải JSON đúng cách: {value}.",
+    "not_toml": "Nội dung không phải TOML đúng cách: {value}.",
+    "not_a_date": "{Field} không phải ngày có thật: “{value}”.",
+    "not_a_moment": "{Field} không phải ngày giờ có thật: “{value}”.",
+    "not_a_limit": "{Field} không đọc được: “{value}”. Viết như “3 ngày làm việc”, “15 ngày”, “8 giờ”.",
+    "in_the_future": "{Field} nằm ở tương lai: {value}.",
+    "too_long": "{Field} quá dài.",
+    "too_short": "{Field} quá ngắn.",
+    "too_many": "Quá nhiều {field} trong một lần.",
+    "out_of_range": "{Field} nằm ngoài khoảng cho phép: “{value}”.",
+    "not_positive": "{Field} phải lớn hơn 0.",
+    "duplicate": "{Field} đã có: “{value}”.",
+    "wrong": "{Field} chưa đúng.",
+    "not_set": "Máy này chưa đặt {field}.",
+    "other_store": "Mã khôi phục này đúng cách viết nhưng của một sổ khác.",
+    "checksum": "Nhóm số {value} của mã khôi phục gõ chưa đúng.",
+    "empty": "{Field} đang trống.",
+    "not_utf8": "Tệp không phải văn bản UTF-8.",
+}
+
+
+def _input(error: InvalidInputError) -> Words:
+    field = FIELD_NAMES.get(error.field) or FIELD_NAMES.get(
+        error.field.split(".", 1)[-1], error.field
+    )
+    pattern = _REASONS.get(error.reason, "{Field} chưa đúng: “{value}”.")
+    detail = f": {error.value}" if error.value else ""
+    text = pattern.format(
+        field=field,
+        Field=field[:1].upper() + field[1:],
+        value=error.value,
+        detail=detail,
+    )
+    return Words(f"{text} Chưa ghi gì. Sửa lại rồi làm tiếp.", "MC-0101")
+
+
+def _not_found(error: NotFoundError) -> Words:
+    texts = {
+        "dossier": f"Không có hồ sơ nào mang mã “{error.id}”. Đã tìm cả hồ sơ chưa gửi và đã trả. "
+        "Xem lại mã trên giấy hẹn, hoặc tìm theo tên.",
+        "procedure": f"Không có thủ tục “{error.id}” trong danh mục đang có hiệu lực. Chưa ghi gì. "
+        "Tìm lại theo tên, hoặc nhập danh mục mới.",
+        "file": f"Không thấy tệp “{error.id}”. Chưa đổi gì. Xem lại tên và thư mục.",
+        "officer": f"Không có cán bộ “{error.id}” trên máy này. Chưa đổi gì. "
+        "Xem lại tên đăng nhập, hoặc nhờ người quản trị thêm vào.",
+        "desk": "Thư mục này chưa có sổ nào. Chưa đổi gì. Chạy lệnh init, hoặc mở chương trình để cài đặt lần đầu.",
+    }
+    text = texts.get(error.kind, f"Không tìm thấy “{error.id}”. Chưa đổi gì. Xem lại rồi thử lại.")
+    return Words(text, "MC-0102")
+
+
+def _unsuitable(error: StoreUnsuitableError) -> Words:
+    texts = {
+        "network_drive": "Không đặt sổ trên ổ mạng: dễ hỏng sổ. Chưa đổi gì. "
+        "Đặt sổ ở một máy, các quầy khác nối vào máy đó.",
+        "synced_folder": "Không đặt sổ trong thư mục tự đồng bộ (OneDrive, Dropbox…): dễ hỏng sổ. "
+        "Chưa đổi gì. Chọn thư mục khác trên ổ đĩa của máy.",
+        "unwritable": "Không ghi được vào thư mục sổ. Chưa đổi gì, sổ cũ nếu có vẫn nguyên. "
+        "Kiểm tra quyền của thư mục, hoặc chọn thư mục khác.",
+        "sqlite_too_old": "Bản SQLite trên máy quá cũ, có lỗi làm hỏng sổ. Chưa mở sổ, sổ vẫn nguyên. "
+        "Cài lại chương trình từ bộ cài mới.",
+        "exists": "Thư mục này đã có sổ. Không ghi đè, sổ cũ vẫn nguyên. Mở sổ cũ, hoặc chọn thư mục khác.",
+        "missing": "Không thấy sổ dữ liệu trong thư mục. Chưa tạo gì mới. "
+        "Kiểm tra thư mục, hoặc phục hồi từ bản sao lưu.",
+    }
+    text = texts.get(
+        error.reason,
+        "Chỗ đặt sổ không dùng được. Chưa đổi gì. Báo người quản trị.",
+    )
+    return Words(text, "MC-0304")
+
+
+def _secrets(error: SecretsLockedError) -> Words:
+    texts = {
+        "absent": "Máy này không có kho khóa của hệ điều hành.",
+        "locked": "Kho khóa của máy đang khóa.",
+        "hanging": "Kho khóa của máy không trả lời sau 10 giây.",
+        "wrong_value": "Khóa trong kho khóa của máy không phải khóa của sổ này.",
+        "insecure_backend": "Kho khóa của máy không an toàn nên không dùng.",
+        "empty": "Kho khóa của máy không còn giữ khóa của sổ này (thường do đặt lại mật khẩu máy).",
+    }
+    text = texts.get(error.reason, "Kho khóa của máy không mở được.")
+    return Words(
+        f"{text} Sổ và hồ sơ vẫn nguyên. Mở bằng mã khôi phục trên giấy, hoặc mật khẩu mở sổ.",
+        "MC-0305",
+    )
+
+
+def _file(error: FileFaultError) -> Words:
+    texts = {
+        "missing": "Không thấy tệp “{name}”. Chưa đổi gì. Xem lại chỗ để tệp.",
+        "altered": "Tệp “{name}” đã bị đổi hoặc hỏng. Không dùng tệp này, không xóa gì. "
+        "Lấy lại bản gốc, hoặc báo người quản trị.",
+        "not_json": "Tệp “{name}” không phải JSON đúng cách. Chưa nhập gì. Lấy lại tệp rồi thử lại.",
+        "not_toml": "Tệp “{name}” không phải TOML đúng cách. Chưa nhập gì. Lấy lại tệp rồi thử lại.",
+        "not_utf8": "Tệp “{name}” không phải văn bản UTF-8. Chưa nhập gì. Lưu lại tệp rồi thử lại.",
+        "too_large": "Tệp “{name}” quá lớn. Chưa nhập gì. Chia nhỏ hoặc nén lại.",
+        "too_new": "Tệp “{name}” do bản chương trình mới hơn ghi. Không đụng vào. Cập nhật chương trình rồi mở lại.",
+        "unwritable": "Không ghi được tệp “{name}”. Hồ sơ trong sổ vẫn nguyên. Chọn thư mục khác.",
+        "unknown_type": "Tệp “{name}” không phải PDF hay ảnh. Chưa nhận tệp. Quét lại ra PDF, JPEG hoặc PNG.",
+    }
+    pattern = texts.get(
+        error.reason, "Tệp “{name}” không dùng được. Chưa đổi gì. Lấy tệp khác rồi thử lại."
+    )
+    return Words(pattern.format(name=error.name), "MC-0306")
+
+
+def _sign_in(error: SignInError) -> Words:
+    if error.locked_s:
+        minutes, seconds = divmod(error.locked_s, 60)
+        wait = f"{minutes} phút {seconds} giây" if minutes else f"{seconds} giây"
+        return Words(
+            f"Đã sai mật khẩu nhiều lần, tạm khóa {wait}. Việc đang làm được giữ nguyên. "
+            "Đợi hết giờ rồi thử lại, hoặc nhờ người quản trị đặt lại mật khẩu.",
+            "MC-0202",
+        )
+    return Words(
+        f"Mật khẩu chưa đúng, còn {error.tries_left} lần. Việc đang làm được giữ nguyên.", "MC-0201"
+    )
+
+
+def _fixed(text: str, code: str) -> Callable[[Any], Words]:
+    return lambda _: Words(text, code)
+
+
+_WORDS: dict[type, Callable[[Any], Words]] = {
+    AppError: _fixed(
+        "Việc vừa rồi chưa làm được. Những gì đã lưu vẫn còn nguyên. Thử lại, hoặc báo người quản trị.",
+        "MC-0100",
+    ),
+    Cancelled: _fixed("Đã dừng theo yêu cầu. Chưa đổi gì.", "MC-0001"),
+    InvalidInputError: _input,
+    NotFoundError: _not_found,
+    NotAllowedError: _fixed(
+        "Tài khoản này không có quyền làm việc đó. Chưa đổi gì. "
+        "Nhờ người có quyền, hoặc đăng nhập bằng tài khoản khác.",
+        "MC-0103",
+    ),
+    WrongStateError: _fixed(
+        "Hồ sơ hoặc máy đang ở bước không làm được việc đó. Chưa đổi gì. Xem những việc làm được lúc này.",
+        "MC-0104",
+    ),
+    SignInError: _sign_in,
+    LocalFaultError: _fixed(
+        "Máy này đang có lỗi ghi đĩa. Chưa báo lưu thì chưa in giấy hẹn; những gì đã lưu vẫn còn nguyên. "
+        "Bấm lại một lần; nếu vẫn lỗi, báo người quản trị.",
+        "MC-0300",
+    ),
+    StoreBusyError: _fixed(
+        "Sổ đang bận vì một chương trình khác đang ghi. Chưa lưu, bản đang gõ vẫn còn. Đợi vài giây rồi bấm lại.",
+        "MC-0301",
+    ),
+    StoreFullError: _fixed(
+        "Ổ đĩa đã đầy. Chưa lưu lần này, các hồ sơ trước vẫn nguyên. Dọn bớt ổ đĩa rồi bấm lại.",
+        "MC-0302",
+    ),
+    StoreDamagedError: _fixed(
+        "Sổ dữ liệu có trang hỏng. Không xóa, không ghi đè gì. "
+        "Không tắt máy; gọi người quản trị để phục hồi từ bản sao lưu.",
+        "MC-0303",
+    ),
+    WrongKeyError: _fixed(
+        "Khóa này không mở được sổ. Sổ vẫn nguyên, không tạo sổ mới. "
+        "Dùng mã khôi phục của đúng sổ này, hoặc đúng tệp mật khẩu.",
+        "MC-0307",
+    ),
+    StoreTooNewError: _fixed(
+        "Sổ này do bản chương trình mới hơn ghi. Không mở, không đụng vào, sổ vẫn nguyên. "
+        "Cập nhật chương trình rồi mở lại.",
+        "MC-0308",
+    ),
+    StoreUnsuitableError: _unsuitable,
+    StoreInUseError: _fixed(
+        "Sổ này đang mở ở một cửa sổ khác trên máy. Không mở thêm để khỏi hỏng sổ. "
+        "Chuyển sang cửa sổ đang mở, hoặc đóng nó trước.",
+        "MC-0309",
+    ),
+    SecretsLockedError: _secrets,
+    FileFaultError: _file,
+}
