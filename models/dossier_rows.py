@@ -15,7 +15,6 @@ found by adding up pieces and skipping within one.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
 from enum import IntEnum
 from typing import Any
 
@@ -24,7 +23,6 @@ from models.search_index import SearchEntry
 from models.store import Reading, Writing
 
 DAY_MS = 86_400_000
-VIETNAM = timezone(timedelta(hours=7), "+07")
 ARRIVALS_SHIFT = 10  # 1,024 ids in one piece of the list by arrival
 ARRIVALS = -1  # the value of `list_count.clock` that counts by arrival
 EVERYBODY = ""  # the value of `list_count.holder` that counts all holders
@@ -56,7 +54,6 @@ SCHEMA = (
       field TEXT NOT NULL,
       holder TEXT NOT NULL,
       desk INTEGER NOT NULL,
-      visit TEXT NOT NULL,
       channel TEXT NOT NULL,
       received_at_ms INTEGER NOT NULL,
       due_at_ms INTEGER NOT NULL,
@@ -66,10 +63,12 @@ SCHEMA = (
       exchange TEXT NOT NULL,
       printed_at_ms INTEGER,
       personal_id TEXT NOT NULL,
-      born_on TEXT NOT NULL,
       phone TEXT NOT NULL,
-      names TEXT NOT NULL,
       folded TEXT NOT NULL,
+      other_codes TEXT NOT NULL,
+      other_names TEXT NOT NULL,
+      other_numbers TEXT NOT NULL,
+      words TEXT NOT NULL,
       numbers TEXT NOT NULL,
       codes TEXT NOT NULL
     ) STRICT
@@ -77,7 +76,6 @@ SCHEMA = (
     "CREATE INDEX dossier_by_clock ON dossier (clock, clock_at_ms)",
     "CREATE INDEX dossier_by_holder_clock ON dossier (holder, clock, clock_at_ms)",
     "CREATE INDEX dossier_by_holder ON dossier (holder)",
-    "CREATE INDEX dossier_by_desk ON dossier (desk, received_at_ms)",
     """
     CREATE TABLE list_count (
       holder TEXT NOT NULL,
@@ -87,6 +85,7 @@ SCHEMA = (
       PRIMARY KEY (holder, clock, piece)
     ) STRICT, WITHOUT ROWID
     """,
+    *search_index.SCHEMA,
 )
 
 
@@ -104,8 +103,6 @@ class DossierRow:
         other_names: Who files for the owner.
         other_numbers: Old numbers, and numbers and phones of who files.
         holder: Username of the officer who has it.
-        visit: Shared by the dossiers one person filed in one visit.
-        born_on: The owner's ISO date of birth; may be empty.
         channel: Value of `Channel`.
         state: Value of the business state.
         clock: What its clock does.
@@ -132,9 +129,7 @@ class DossierRow:
     state: str
     clock: ClockGroup
     clock_at_ms: int
-    visit: str = ""
     personal_id: str = ""
-    born_on: str = ""
     phone: str = ""
     other_codes: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
@@ -144,30 +139,34 @@ class DossierRow:
 
     def entry(self) -> SearchEntry:
         """Return what it can be found by."""
-        return SearchEntry(
-            names=" ".join((self.owner_name, *self.other_names)),
+        return search_index.make_entry(
+            names=(self.owner_name, *self.other_names),
             folded=self.folded,
-            numbers=_joined(self.personal_id, self.phone, *self.other_numbers),
-            codes=_joined(self.code, *self.other_codes),
+            numbers=(self.personal_id, self.phone, *self.other_numbers),
+            codes=(self.code, *self.other_codes),
         )
-
-
-def _joined(*keys: str) -> str:
-    squeezed = ("".join(key.split()) for key in keys)
-    return " ".join(key for key in dict.fromkeys(squeezed) if key)
 
 
 _COLUMNS = (
     "dossier_id, code, owner_name, masked_id, procedure_code, procedure_name, procedure_short, field,"
-    " holder, desk, visit, channel, received_at_ms, due_at_ms, state, clock, clock_at_ms, exchange,"
-    " printed_at_ms, personal_id, born_on, phone, names, folded, numbers, codes"
+    " holder, desk, channel, received_at_ms, due_at_ms, state, clock, clock_at_ms, exchange,"
+    " printed_at_ms, personal_id, phone, folded,"
+    " other_codes, other_names, other_numbers, words, numbers, codes"
 )
-_INSERT = f"INSERT INTO dossier ({_COLUMNS}) VALUES ({', '.join('?' * 26)})"
-_UPDATE = (
-    "UPDATE dossier SET "
-    + ", ".join(f"{name.strip()} = ?" for name in _COLUMNS.split(","))
-    + " WHERE id = ?"
-)
+_NAMES = tuple(name.strip() for name in _COLUMNS.split(","))
+_INSERT = f"INSERT INTO dossier ({_COLUMNS}) VALUES ({', '.join('?' * 27)})"
+_UPDATE = "UPDATE dossier SET " + ", ".join(f"{name} = ?" for name in _NAMES) + " WHERE id = ?"
+
+
+_UNIT_SEPARATOR = "\x1f"  # between the items of a packed list; no name, number or code holds it
+
+
+def _packed(items: tuple[str, ...]) -> str:
+    return _UNIT_SEPARATOR.join(items)
+
+
+def _unpacked(text: str) -> tuple[str, ...]:
+    return tuple(text.split(_UNIT_SEPARATOR)) if text else ()
 
 
 def _values(row: DossierRow, entry: SearchEntry) -> tuple[Any, ...]:
@@ -182,7 +181,6 @@ def _values(row: DossierRow, entry: SearchEntry) -> tuple[Any, ...]:
         row.field,
         row.holder,
         row.desk,
-        row.visit,
         row.channel,
         row.received_at_ms,
         row.due_at_ms,
@@ -192,10 +190,10 @@ def _values(row: DossierRow, entry: SearchEntry) -> tuple[Any, ...]:
         row.exchange,
         row.printed_at_ms,
         row.personal_id,
-        row.born_on,
         row.phone,
-        entry.names,
-        entry.folded,
+        row.folded,
+        *map(_packed, (row.other_codes, row.other_names, row.other_numbers)),
+        entry.words,
         entry.numbers,
         entry.codes,
     )
@@ -220,6 +218,20 @@ def write_row(db: Writing, row: DossierRow) -> int:
     return id_
 
 
+def find_row(db: Reading, dossier_id: bytes) -> DossierRow | None:
+    """Return the dossier's row as it was written, or None."""
+    found = db.row(f"SELECT {_COLUMNS} FROM dossier WHERE dossier_id = ?", (dossier_id,))
+    if found is None:
+        return None
+    held = dict(zip(_NAMES, found, strict=True))
+    for derived in ("words", "numbers", "codes"):
+        del held[derived]
+    for packed in ("other_codes", "other_names", "other_numbers"):
+        held[packed] = _unpacked(held[packed])
+    held["clock"] = ClockGroup(held["clock"])
+    return DossierRow(**held)
+
+
 def remove_row(db: Writing, dossier_id: bytes) -> None:
     """Take the dossier out of lists and search, if it is there."""
     held = _held(db, dossier_id)
@@ -241,7 +253,7 @@ class _Held:
 
 def _held(db: Reading, dossier_id: bytes) -> _Held | None:
     found = db.row(
-        "SELECT id, holder, clock, clock_at_ms, names, folded, numbers, codes"
+        "SELECT id, holder, clock, clock_at_ms, words, numbers, codes"
         " FROM dossier WHERE dossier_id = ?",
         (dossier_id,),
     )
@@ -271,79 +283,3 @@ def _recount(db: Writing, pieces: set[_Piece], change: int) -> None:
             " ON CONFLICT (holder, clock, piece) DO UPDATE SET n = n + excluded.n",
             (*piece, change),
         )
-
-
-def received_on(db: Reading, on: date, desk: int) -> tuple[int, int]:
-    """Return how many dossiers a desk received on a local day, and in how many visits."""
-    begin, end = _day_ms(on)
-    found = db.row(
-        "SELECT count(*), count(DISTINCT visit) FROM dossier"
-        " WHERE desk = ? AND received_at_ms >= ? AND received_at_ms < ?",
-        (desk, begin, end),
-    )
-    return (found[0], found[1]) if found else (0, 0)
-
-
-def due_on(db: Reading, on: date) -> int:
-    """Return how many running dossiers are due on a local day."""
-    found: int = db.value(
-        "SELECT count(*) FROM dossier WHERE clock = ? AND clock_at_ms >= ? AND clock_at_ms < ?",
-        (int(ClockGroup.RUNNING), *_day_ms(on)),
-    )
-    return found
-
-
-def _day_ms(on: date) -> tuple[int, int]:
-    """Return the first moment of a local day and of the next, in milliseconds UTC."""
-    begin = round(datetime.combine(on, time(), VIETNAM).timestamp() * 1000)
-    return begin, begin + DAY_MS
-
-
-@dataclass(frozen=True, slots=True)
-class PersonDossier:
-    """One dossier of a person who stands at the desk again."""
-
-    dossier_id: bytes
-    code: str
-    name: str
-    procedure_code: str
-    procedure_name: str
-    received_at: datetime
-    is_open: bool
-
-
-def of_person(
-    db: Reading, personal_id: str, folded_name: str, born_on: date | None, since: datetime
-) -> list[PersonDossier]:
-    """Return the dossiers a person owns, received from `since` on, newest first.
-
-    Known by the personal number; without one by name (no marks, lower case) and date of birth.
-    """
-    since_ms = round(since.timestamp() * 1000)
-    if personal_id:
-        ids = search_index.ids_of_number(db, personal_id)
-        column, value = "personal_id", personal_id
-    elif born_on is not None:
-        ids = search_index.ids_of_name(db, folded_name)
-        column, value = "born_on", born_on.isoformat()
-    else:
-        return []
-    sql = (
-        "SELECT dossier_id, code, owner_name, procedure_code, procedure_name, received_at_ms, clock"
-        f" FROM dossier WHERE id = ? AND {column} = ? AND received_at_ms >= ?"
-    )
-    rows = (db.row(sql, (id_, value, since_ms)) for id_ in ids)
-    return [_person_dossier(row) for row in rows if row is not None]
-
-
-def _person_dossier(row: tuple[Any, ...]) -> PersonDossier:
-    dossier_id, code, name, procedure_code, procedure_name, received_at_ms, clock = row
-    return PersonDossier(
-        dossier_id=dossier_id,
-        code=code,
-        name=name,
-        procedure_code=procedure_code,
-        procedure_name=procedure_name,
-        received_at=datetime.fromtimestamp(received_at_ms / 1000, VIETNAM),
-        is_open=clock < FIRST_CLOSED,
-    )

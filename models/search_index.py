@@ -1,19 +1,19 @@
-"""What a dossier can be found by: words of names, numbers, codes, and their last four digits.
+"""What a dossier can be found by: the words of names, and the beginnings and ends of numbers and codes.
 
 Each kind of key has the structure that streams *newest first* without sorting:
 
-* Names lie in a contentless FTS5 table, one term a word, without positions (`detail=none`). A word
-  typed in full is one term, whose postings are read lazily from the newest. An unfinished word of one
-  or two letters is a term of the prefix index; a longer one becomes an OR of the few terms that begin
-  so (`search_term`), because FTS5 would merge whole posting lists for a prefix it has no index for.
-  A word with marks is indexed twice: folded (`duong`) and as written, its tone moved to the end
-  (`dương` + tone), so that "Hoà" and "Hòa" are one and exact marks can be asked for first.
-* Numbers (personal, old, phone, of the owner and of who files for them) and codes are b-trees of
-  `(key, id)`.
-* Last four digits are a b-tree of `(tail, id)`: tails of codes below 10,000, of numbers above.
+* Names lie in a contentless FTS5 table, one term a word, without positions (`detail=none`). A word typed
+  in full is one term, whose postings are read lazily from the newest. An unfinished word of one or two
+  letters is a term of the prefix index; a longer one becomes an OR of the few terms that begin so
+  (`search_term`), because FTS5 would merge whole posting lists for a prefix it has no index for. A word
+  with marks is indexed twice: folded (`duong`) and marked (`dương` + its tone at the end), so that
+  "Hoà" and "Hòa" are one word and exact marks can be asked for first.
+* Numbers (personal, old, phone; of the owner and of who files) and codes are b-trees of `(key, id)`. The
+  last four digits of a number are a key behind `~`. A code is there as a whole and as what follows each
+  of its dashes, so that `261123-0307` and `0307` begin a key too.
 
-A contentless table cannot remember what it indexed, so changing an entry needs the old one; callers
-read it in the same transaction.
+A contentless table cannot remember what it indexed, so changing an entry needs the old one; it lies in
+the dossier's own row, in the texts of `SearchEntry`.
 """
 
 from __future__ import annotations
@@ -23,13 +23,14 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from models.store import Reading, Writing
+from models.store import Writing
 
-NUMBER_TAILS = 10_000  # tails of numbers are stored as 10,000 + the last four digits
 TAIL_DIGITS = 4
+TAIL_MARK = "~"  # sorts behind digits and letters: no prefix range runs into it
 
 FTS_PAGE_BYTES = 3_900  # a row of it fits one SQLCipher page (4,096 less 80 reserved); 4,050 spills
 FTS_CRISIS_SEGMENTS = 64  # merging is left to idle moments (`tend`); only past this a save merges
+FTS_MERGE_PAGES = 400  # of work in one idle step, some milliseconds
 
 SCHEMA = (
     """
@@ -51,11 +52,6 @@ SCHEMA = (
       code TEXT NOT NULL COLLATE NOCASE, id INTEGER NOT NULL, PRIMARY KEY (code, id)
     ) STRICT, WITHOUT ROWID
     """,
-    """
-    CREATE TABLE dossier_tail (
-      tail INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (tail, id)
-    ) STRICT, WITHOUT ROWID
-    """,
 )
 
 _WORD = re.compile(r"[^\W_]+")
@@ -64,35 +60,67 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook, dot belo
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """All that one dossier can be found by.
+    """All that one dossier can be found by, as three texts of space-separated items.
+
+    A space stands before the first and behind the last item as well, so that `" 0912"` finds a number's
+    beginning, `"4417 "` its end, and `" duong "` a whole word.
 
     Attributes:
-        names: Names as written, space-joined (owner, who files).
-        folded: The same without marks, in lower case.
-        numbers: Space-joined personal numbers and phones.
-        codes: Space-joined dossier codes, our own first.
+        words: Terms of the names: folded words and marked ones, sorted.
+        numbers: Personal numbers and phones.
+        codes: Dossier codes in capitals, our own first.
     """
 
-    names: str
-    folded: str
+    words: str
     numbers: str
     codes: str
 
-    def terms(self) -> set[str]:
-        """Return the terms of its names: folded words, and marked ones as `marked_term`."""
-        found = set(_WORD.findall(self.folded))
-        found.update(marked_term(word) for word in written_words(self.names))
-        return found
+    def number_keys(self) -> set[str]:
+        """Return its keys of `dossier_number`."""
+        numbers = self.numbers.split()
+        return {*numbers, *map(tail_key, filter(_has_tail, numbers))}
 
-    def tails(self) -> set[int]:
-        """Return its last four digits, by the rule of `dossier_tail`."""
-        found = {int(tail) for code in self.codes.split() if (tail := digit_tail(code))}
-        found.update(
-            NUMBER_TAILS + int(tail)
-            for number in self.numbers.split()
-            if (tail := digit_tail(number))
-        )
-        return found
+    def code_keys(self) -> set[str]:
+        """Return its keys of `dossier_code`."""
+        parts = (code.split("-") for code in self.codes.split())
+        return {"-".join(part[start:]) for part in parts for start in range(len(part))} - {""}
+
+
+def make_entry(
+    names: Iterable[str], folded: str, numbers: Iterable[str], codes: Iterable[str]
+) -> SearchEntry:
+    """Return the entry of a dossier.
+
+    Args:
+        names: As written, with marks.
+        folded: The same without marks, in lower case.
+        numbers: Spaces inside are dropped.
+        codes: In any case.
+    """
+    terms = set(_WORD.findall(folded))
+    for name in names:
+        terms.update(marked_term(word) for word in written_words(name))
+    return SearchEntry(
+        _spaced(sorted(terms)), _spaced(map(_squeezed, numbers)), _spaced(map(_squeezed, codes))
+    )
+
+
+def _spaced(items: Iterable[str]) -> str:
+    return f" {' '.join(item for item in dict.fromkeys(items) if item)} "
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).upper()
+
+
+def _has_tail(number: str) -> bool:
+    tail = number[-TAIL_DIGITS:]
+    return len(number) > TAIL_DIGITS and tail.isascii() and tail.isdigit()
+
+
+def tail_key(number: str) -> str:
+    """Return the key of `dossier_number` behind which the dossiers with such an end lie."""
+    return TAIL_MARK + number[-TAIL_DIGITS:]
 
 
 def written_words(text: str) -> list[str]:
@@ -101,110 +129,88 @@ def written_words(text: str) -> list[str]:
 
 
 def marked_term(word: str) -> str:
-    """Return `word` with its tone mark moved to the end: `hòa`, `hoà` → `hoa` + U+0300.
+    """Return a lower-case word with its tone mark moved to the end: `hòa`, `hoà` → `hoa` + U+0300.
 
-    The marks that make another vowel (`ơ`, `ê`, `đ` …) stay in their place. Args: one lower-case word.
+    The marks that make another vowel (`ơ`, `ê`, `đ` …) stay in their place.
     """
     if word.isascii():
         return word
+    bare, tone = split_tone(word)
+    return bare + tone
+
+
+def split_tone(word: str) -> tuple[str, str]:
+    """Return a word without its tone (NFC), and the tone as a combining mark or an empty text."""
     decomposed = unicodedata.normalize("NFD", word)
     tone = "".join(letter for letter in decomposed if letter in _TONES)
     bare = "".join(letter for letter in decomposed if letter not in _TONES)
-    return unicodedata.normalize("NFC", bare) + tone
-
-
-def digit_tail(text: str) -> str:
-    """Return the last four characters if all are digits, or an empty text."""
-    tail = text[-TAIL_DIGITS:]
-    return tail if len(tail) == TAIL_DIGITS and tail.isascii() and tail.isdigit() else ""
-
-
-def ids_of_number(db: Reading, number: str) -> list[int]:
-    """Return the ids of dossiers that carry exactly this number, newest first."""
-    return [
-        row[0]
-        for row in db.execute(
-            "SELECT id FROM dossier_number WHERE number = ? ORDER BY id DESC", (number,)
-        )
-    ]
-
-
-def ids_of_name(db: Reading, folded: str) -> list[int]:
-    """Return the ids of dossiers that have every word of a folded name, newest first."""
-    words = _WORD.findall(folded)
-    if not words:
-        return []
-    return [
-        row[0]
-        for row in db.execute(
-            "SELECT rowid FROM dossier_name WHERE dossier_name MATCH ? ORDER BY rowid DESC",
-            (" AND ".join(f'"{word}"' for word in words),),
-        )
-    ]
+    return unicodedata.normalize("NFC", bare), tone
 
 
 def insert(db: Writing, id_: int, entry: SearchEntry) -> None:
     """Make the dossier findable by `entry`."""
-    terms = entry.terms()
-    _insert_names(db, id_, terms)
-    for table, keys in _keys(entry).items():
-        _insert_keys(db, table, keys, id_)
+    _insert_words(db, id_, entry.words)
+    _change_keys(db, id_, set(), entry.number_keys(), _NUMBERS)
+    _change_keys(db, id_, set(), entry.code_keys(), _CODES)
 
 
 def replace(db: Writing, id_: int, old: SearchEntry, new: SearchEntry) -> None:
     """Make the dossier findable by `new` and no longer by `old`, what it was inserted with."""
-    if old == new:
-        return
-    before, after = old.terms(), new.terms()
-    if before != after:
-        _delete_names(db, id_, before)
-        _insert_names(db, id_, after)
-    kept = _keys(new)
-    for table, keys in _keys(old).items():
-        _delete_keys(db, table, keys - kept[table], id_)
-        _insert_keys(db, table, kept[table] - keys, id_)
+    if old.words != new.words:
+        _delete_words(db, id_, old.words)
+        _insert_words(db, id_, new.words)
+    _change_keys(db, id_, old.number_keys(), new.number_keys(), _NUMBERS)
+    _change_keys(db, id_, old.code_keys(), new.code_keys(), _CODES)
 
 
 def delete(db: Writing, id_: int, old: SearchEntry) -> None:
     """Make the dossier unfindable; `old` is what it was inserted with."""
-    _delete_names(db, id_, old.terms())
-    for table, keys in _keys(old).items():
-        _delete_keys(db, table, keys, id_)
+    _delete_words(db, id_, old.words)
+    _change_keys(db, id_, old.number_keys(), set(), _NUMBERS)
+    _change_keys(db, id_, old.code_keys(), set(), _CODES)
 
 
-_KEY_COLUMN = {"dossier_number": "number", "dossier_code": "code", "dossier_tail": "tail"}
+def tend(db: Writing) -> bool:
+    """Merge a little of the name index; return whether more is worth doing. For idle moments.
+
+    Each save leaves a small segment behind, and every search reads all segments.
+    """
+    before = db.value("SELECT total_changes()")
+    db.execute(
+        "INSERT INTO dossier_name (dossier_name, rank) VALUES ('merge', ?)", (FTS_MERGE_PAGES,)
+    )
+    # The statement itself counts for little: FTS5 reports work done as changes to its own tables.
+    return bool(db.value("SELECT total_changes()") - before >= 2)
 
 
-def _keys(entry: SearchEntry) -> dict[str, set[str] | set[int]]:
-    return {
-        "dossier_number": set(entry.numbers.split()),
-        "dossier_code": set(entry.codes.upper().split()),
-        "dossier_tail": entry.tails(),
-    }
-
-
-def _insert_names(db: Writing, id_: int, terms: set[str]) -> None:
-    if not terms:
-        return
-    words = " ".join(sorted(terms))
+def _insert_words(db: Writing, id_: int, words: str) -> None:
     db.execute("INSERT INTO dossier_name (rowid, words) VALUES (?, ?)", (id_, words))
-    for term in terms:
+    for term in words.split():
         db.execute("INSERT OR IGNORE INTO search_term (term) VALUES (?)", (term,))
 
 
-def _delete_names(db: Writing, id_: int, terms: set[str]) -> None:
-    if terms:
-        db.execute(
-            "INSERT INTO dossier_name (dossier_name, rowid, words) VALUES ('delete', ?, ?)",
-            (id_, " ".join(sorted(terms))),
-        )
+def _delete_words(db: Writing, id_: int, words: str) -> None:
+    db.execute(
+        "INSERT INTO dossier_name (dossier_name, rowid, words) VALUES ('delete', ?, ?)",
+        (id_, words),
+    )
 
 
-def _insert_keys(db: Writing, table: str, keys: Iterable[object], id_: int) -> None:
-    for key in keys:
-        db.execute(f"INSERT INTO {table} ({_KEY_COLUMN[table]}, id) VALUES (?, ?)", (key, id_))
+_NUMBERS = (
+    "INSERT INTO dossier_number (number, id) VALUES (?, ?)",
+    "DELETE FROM dossier_number WHERE number = ? AND id = ?",
+)
+_CODES = (
+    "INSERT INTO dossier_code (code, id) VALUES (?, ?)",
+    "DELETE FROM dossier_code WHERE code = ? AND id = ?",
+)
 
 
-def _delete_keys(db: Writing, table: str, keys: Iterable[object], id_: int) -> None:
-    for key in keys:
-        db.execute(f"DELETE FROM {table} WHERE {_KEY_COLUMN[table]} = ? AND id = ?", (key, id_))
+def _change_keys(
+    db: Writing, id_: int, old: set[str], new: set[str], statements: tuple[str, str]
+) -> None:
+    inserting, deleting = statements
+    for key in old - new:
+        db.execute(deleting, (key, id_))
+    for key in new - old:
+        db.execute(inserting, (key, id_))
