@@ -2,7 +2,8 @@
 
     https://dichvucong.gov.vn/tra-cuu?ma=H56.14.07-261123-0307&k=4821950274618305
 
-`k` is four digits that name the office's key and twelve of an HMAC-SHA256 over **everything before `&k=`**
+A slip that replaced an earlier one says which issue it is: `…&b=2&k=…`; so the one it replaced is told from
+it at every desk. `k` is four digits that name the office's key and twelve of an HMAC-SHA256 over **everything before `&k=`**
 (40 bits; the only one who can be asked whether a guess is right is a desk that holds the key). So every
 desk of the office tells offline whether a slip is genuine, and one changed character anywhere is noticed.
 
@@ -28,6 +29,7 @@ _KEY_PURPOSE = b"mot-cua slip key 1"
 _CHECK_PURPOSE = b"mot-cua slip check 1\n"
 
 _WHOLE = re.compile(rf"(.*)[?&]k=([0-9]{{{_DIGITS}}})", re.DOTALL)
+_ISSUE = re.compile(r"[?&]b=([0-9]{1,4})&k=", re.I)
 _NEARLY = re.compile(  # damage in the digits | damage in the mark before them
     rf".*[?&]k=.{{{_DIGITS - 1},{_DIGITS + 1}}}|.*(?:.k=|[?&].?=|[?&]k.?|[?&].k=|[?&]k.=|[?&]k=.)[0-9]{{{_DIGITS}}}",
     re.DOTALL,
@@ -51,10 +53,12 @@ class SlipCheck:
     Attributes:
         code: The dossier number on it; empty if it cannot be made out.
         verdict: What it is worth.
+        issue: 1 for the first slip of the dossier, 2 for the one that replaced it …
     """
 
     code: str
     verdict: SlipVerdict
+    issue: int = 1
 
     @property
     def valid(self) -> bool:
@@ -62,13 +66,14 @@ class SlipCheck:
         return self.verdict is SlipVerdict.VALID
 
 
-def payload(lookup_url: str, code: str, office_key: bytes) -> str:
+def payload(lookup_url: str, code: str, office_key: bytes, issue: int = 1) -> str:
     """Return the text of a slip's QR code.
 
     Args:
         lookup_url: Address of the lookup page, with or without `{code}`; may be empty.
         code: The dossier number.
         office_key: Secret shared by the desks of the office, at least 16 bytes.
+        issue: Which issue of the slip this is, from 1.
 
     Raises:
         ValueError: The key is too short, or the address is not plain ASCII.
@@ -78,6 +83,8 @@ def payload(lookup_url: str, code: str, office_key: bytes) -> str:
     if not (lookup_url.isascii() and lookup_url.isprintable()):
         raise ValueError("a lookup address is ASCII")
     link = _link(lookup_url.strip(), code)
+    if issue > 1:
+        link = f"{link}{_joint(link)}b={issue}"
     return f"{link}{_joint(link)}k={_check(link, office_key)}"
 
 
@@ -108,7 +115,7 @@ def verify(text: str, office_key: bytes | None, org_id: str = "") -> SlipCheck |
     if office_key is None:
         return SlipCheck(shown, SlipVerdict.UNCHECKED)
     if any(_is_genuine(variant, office_key) for variant in (written, written.swapcase())):
-        return SlipCheck(shown, SlipVerdict.VALID)
+        return SlipCheck(shown, SlipVerdict.VALID, _issue(written))
     ours = _names_key(written, office_key) or code is None or _is_ours(code.org_id, org_id)
     return SlipCheck(shown, SlipVerdict.INVALID if ours else SlipVerdict.FOREIGN)
 
@@ -117,6 +124,11 @@ def _link(lookup_url: str, code: str) -> str:
     if PLACEHOLDER in lookup_url:
         return lookup_url.replace(PLACEHOLDER, code)
     return f"{lookup_url}{_joint(lookup_url)}ma={code}"
+
+
+def _issue(written: str) -> int:
+    found = _ISSUE.search(written)
+    return int(found.group(1)) if found else 1
 
 
 def _joint(address: str) -> str:

@@ -132,3 +132,16 @@ def test_a_weak_key_or_a_strange_address_is_refused():
         payload(URL, CODE, b"short")
     with pytest.raises(ValueError, match="ASCII"):
         payload("https://tra-cứu.vn", CODE, KEY)
+
+
+@pytest.mark.parametrize("url", [URL, "", "https://x.vn/hs/{code}/xem"])
+@pytest.mark.parametrize("issue", [1, 2, 13])
+def test_a_slip_says_which_issue_it_is(url, issue):
+    found = verify(payload(url, CODE, KEY, issue), KEY, ORG)
+    assert found == SlipCheck(CODE, SlipVerdict.VALID, issue)
+
+
+def test_an_older_issue_cannot_be_passed_off_as_the_newer():
+    second = payload(URL, CODE, KEY, 2)
+    assert verify(second.replace("&b=2", "&b=3"), KEY, ORG).verdict is SlipVerdict.INVALID
+    assert verify(second.replace("&b=2", ""), KEY, ORG).verdict is SlipVerdict.INVALID
