@@ -1,0 +1,70 @@
+"""Surfaces: cards, their heads and the hairlines inside them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.layout import spread
+from ui.widgets.text import ElidedLabel, label
+
+
+class Card(QFrame):
+    """A white sheet with an edge. Put things into `column`.
+
+    `kind` is `"true"` (a card), `"quiet"` (a note inside a card) or `"dialog"`.
+    """
+
+    def __init__(
+        self,
+        title: str = "",
+        provenance: str = "",
+        *,
+        kind: Literal["true", "quiet", "dialog"] = "true",
+        margins: tuple[float, float, float, float] = (18, 14, 18, 14),
+        gap: float = 8,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("card", kind)
+        self.column = QVBoxLayout(self)
+        spread(self.column, margins, gap)
+        if title:
+            head = QHBoxLayout()
+            spread(head, gap=8)
+            head.addWidget(label(title, "strong"))
+            head.addStretch(1)
+            if provenance:
+                head.addWidget(ElidedLabel(provenance, "caption", tone="ink3"))
+            self.column.addLayout(head)
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """Return a hairline across a card."""
+    line = QFrame(parent)
+    line.setProperty("ruled", "top")
+    line.setFixedHeight(2)
+    return line
+
+
+def upright(parent: QWidget | None = None) -> QFrame:
+    """Return a hairline between two columns."""
+    line = QFrame(parent)
+    line.setProperty("ruled", "right")
+    line.setFixedWidth(2)
+    return line
+
+
+def scrolled(body: QWidget) -> QScrollArea:
+    """Return a scroll area around `body`: up and down only, without a frame."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setProperty("clear", "true")
+    body.setProperty("clear", "true")
+    area.setWidget(body)
+    return area
