@@ -63,3 +63,11 @@ def drop(db: Writing, draft_id: bytes) -> None:
 def forget_received(db: Writing, before_ms: int) -> None:
     """Forget what became of drafts received before that moment."""
     db.execute("DELETE FROM draft WHERE state = 'received' AND saved_at_ms < ?", (before_ms,))
+
+
+def count_received(db: Reading, since_ms: int) -> int:
+    """Return how many drafts were received since that moment: the visits."""
+    found: int = db.value(
+        "SELECT count(*) FROM draft WHERE state = 'received' AND saved_at_ms >= ?", (since_ms,)
+    )
+    return found

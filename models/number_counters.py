@@ -53,6 +53,15 @@ def raise_to(db: Writing, org_id: str, day: str, first: int, last: int) -> None:
     )
 
 
+def count_given(db: Reading, org_id: str, day: str) -> int:
+    """Return how many numbers this desk gave that day, gaps not counted."""
+    found: int = db.value(
+        "SELECT coalesce(sum(last - first + 1), 0) FROM number_counter WHERE org_id = ? AND day = ?",
+        (org_id, day),
+    )
+    return found - sum(last - first + 1 for first, last, _ in gaps(db, org_id, day))
+
+
 def note_gap(db: Writing, org_id: str, day: str, first: int, last: int, reason: str) -> None:
     """Remember that the numbers `first` to `last` of a day are held by no dossier here, and why."""
     db.execute(

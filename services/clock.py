@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
+
+from services.rules.moments import VIETNAM
+
+__all__ = ["VIETNAM", "Clock", "fixed_clock", "system_clock"]
 
 Clock = Callable[[], datetime]
 """Answers the present moment as an aware datetime in Vietnam's zone."""
-
-VIETNAM = timezone(timedelta(hours=7), "+07")  # no daylight saving since 1975
 
 
 def system_clock() -> datetime:

@@ -20,7 +20,19 @@ from services.errors import StoreInUseError, StoreUnsuitableError
 BOOK, LOCK, SCANS = "book.db", "desk.lock", "scans"
 
 _NETWORK_FILE_SYSTEMS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "fuse.sshfs", "ceph", "glusterfs", "davfs"}
+    {
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "9p",
+        "afs",
+        "fuse.sshfs",
+        "ceph",
+        "glusterfs",
+        "davfs",
+    }
 )
 _SYNCED_FOLDERS = frozenset({"onedrive", "dropbox", "google drive", "googledrive", "icloud drive"})
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import time
 from typing import Any
 
 from models import settings
 from models.store import Reading, Writing
 from services.errors import InvalidInputError
+from services.rules.working_time import OfficeHours
 
-OFFICE, DESK, OFFICE_KEY = "office", "desk", "office_key"
+OFFICE, DESK, OFFICE_KEY, HOURS = "office", "desk", "office_key", "office_hours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,25 @@ def write_office(db: Writing, office: Office) -> None:
 
 def write_desk(db: Writing, desk: DeskSetting) -> None:
     settings.write(db, DESK, asdict(desk))
+
+
+def read_hours(db: Reading) -> OfficeHours | None:
+    """Return when the office is open on each weekday, or None for the usual hours."""
+    held = settings.read(db, HOURS)
+    if held is None:
+        return None
+    sessions = tuple(
+        tuple((time.fromisoformat(opens), time.fromisoformat(closes)) for opens, closes in day)
+        for day in held["sessions"]
+    )
+    return OfficeHours(sessions, tuple(held["worked"]))
+
+
+def write_hours(db: Writing, hours: OfficeHours) -> None:
+    sessions = [
+        [[f"{opens:%H:%M}", f"{closes:%H:%M}"] for opens, closes in day] for day in hours.sessions
+    ]
+    settings.write(db, HOURS, {"sessions": sessions, "worked": list(hours.worked)})
 
 
 def read_setup(document: Mapping[str, Any]) -> OfficeSetup:

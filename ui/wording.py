@@ -61,6 +61,26 @@ def words(error: BaseException) -> Words:
     )
 
 
+STATE_NAMES = {"received": "Đã tiếp nhận"}
+
+ACT_TITLES = {
+    "received": "Tiếp nhận",
+    "amended": "Sửa sau khi in giấy hẹn",
+    "reprinted": "In lại giấy hẹn",
+    "noted": "Ghi chú",
+}
+
+
+def state_name(state: str) -> str:
+    """Return a business state as officers say it."""
+    return STATE_NAMES.get(state, state)
+
+
+def act_title(kind: str) -> str:
+    """Return what happened, as a line of the history says it."""
+    return ACT_TITLES.get(kind, "Việc do bản mới hơn ghi")
+
+
 FIELD_NAMES = {
     "applicant": "người nộp",
     "applicant.name": "họ và tên người nộp",

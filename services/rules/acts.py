@@ -149,11 +149,13 @@ class FeeDue:
     Attributes:
         lines: `"2 bản × 8.000 đ"`, as printed.
         exempt_reason: Why nothing or less is paid; empty otherwise.
+        is_known: False where the province's council sets the rate and nobody entered it here.
     """
 
     amount_vnd: int
     lines: tuple[str, ...] = ()
     exempt_reason: str = ""
+    is_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

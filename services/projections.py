@@ -1,0 +1,143 @@
+"""Projections: the lists and the search, folded from the journal and never the other way round.
+
+Each write of an act brings its dossier's row up to date in the same transaction. `rebuild` throws the
+projections away and folds them again; `compare` folds into memory and says where the tables differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime
+
+from models import dossier_rows, journal, schema
+from models.dossier_rows import ClockGroup, DossierRow
+from models.journal import StoredAct
+from models.store import Reading, Store, Writing
+from services.rules.acts import Act, Person, read_body
+from services.rules.fold import DossierState, fold
+from services.rules.personal_numbers import masked
+from services.rules.vietnamese_text import fold as without_marks
+
+Progress = Callable[[int, int], None]
+"""Told how many dossiers are done, of how many; may raise `Cancelled`."""
+
+REPORT_EVERY = 500
+
+
+def read_act(stored: StoredAct) -> Act | None:
+    """Return the act in the journal, or None where its body was lawfully erased."""
+    if stored.body is None:
+        return None
+    return read_body(
+        stored.origin, stored.epoch, stored.seq, stored.hash, stored.dossier_id, stored.body
+    )
+
+
+def state_of(db: Reading, dossier_id: bytes) -> DossierState | None:
+    """Return a dossier folded from its acts, or None if this journal does not know it."""
+    acts = (read_act(stored) for stored in journal.acts_of(db, dossier_id))
+    return fold(act for act in acts if act is not None)
+
+
+def project(db: Writing, state: DossierState) -> None:
+    """Bring lists and search up to date with a dossier's state."""
+    dossier_rows.write_row(db, row_of(state))
+
+
+def row_of(state: DossierState) -> DossierRow:
+    """Return what lists and search know of a dossier."""
+    received = state.received
+    owner, filer = received.applicant, received.filed_by
+    names = owner.name if filer is None else f"{owner.name} {filer.name}"
+    due_at_ms = milliseconds(received.due_at)
+    return DossierRow(
+        dossier_id=state.dossier_id,
+        code=received.code,
+        owner_name=owner.name,
+        masked_id=masked(owner.personal_id) if owner.personal_id else "",
+        folded=without_marks(names),
+        procedure_code=received.procedure.code,
+        procedure_name=received.procedure.name,
+        procedure_short=received.procedure.short_name,
+        field=received.procedure.field,
+        holder=state.officer,
+        desk=received.desk,
+        channel=received.channel.value,
+        received_at_ms=milliseconds(received.received_at),
+        due_at_ms=due_at_ms,
+        state=state.business.value,
+        clock=ClockGroup.RUNNING,
+        clock_at_ms=due_at_ms,
+        personal_id=owner.personal_id,
+        phone=_digits(owner.phone),
+        other_codes=(received.online_code,) if received.online_code else (),
+        other_names=(filer.name,) if filer else (),
+        other_numbers=_other_numbers(owner, filer),
+        printed_at_ms=milliseconds(state.slip.issued_at),
+    )
+
+
+def _other_numbers(owner: Person, filer: Person | None) -> tuple[str, ...]:
+    of_filer = (filer.personal_id, _digits(filer.phone)) if filer else ()
+    return tuple(number for number in (owner.old_id, *of_filer) if number)
+
+
+def _digits(phone: str) -> str:
+    return "".join(letter for letter in phone if letter.isdigit())
+
+
+def milliseconds(at: datetime) -> int:
+    """Return a moment as whole milliseconds since 1970, UTC."""
+    return round(at.timestamp() * 1000)
+
+
+def rebuild(store: Store, progress: Progress | None = None) -> int:
+    """Throw the projections away, fold them again, and return how many dossiers there are.
+
+    One transaction: a rebuild that is stopped leaves everything as it was.
+    """
+    with store.writing() as db:
+        schema.remake_projections(db)
+        ids = _dossiers_in_order(db)
+        for done, dossier_id in enumerate(ids):
+            state = state_of(db, dossier_id)
+            if state is not None:
+                project(db, state)
+            if progress is not None and done % REPORT_EVERY == 0:
+                progress(done, len(ids))
+    return len(ids)
+
+
+def _dossiers_in_order(db: Reading) -> list[bytes]:
+    return [
+        row[0]
+        for row in db.execute(
+            "SELECT dossier_id FROM act WHERE dossier_id IS NOT NULL"
+            " GROUP BY dossier_id ORDER BY min(id)"
+        )
+    ]
+
+
+def compare(db: Reading, limit: int = 50) -> list[str]:
+    """Return where the tables differ from the journal folded into memory, at most `limit` places."""
+    found: list[str] = []
+    known = 0
+    for dossier_id in _dossiers_in_order(db):
+        state = state_of(db, dossier_id)
+        if state is None:
+            continue
+        known += 1
+        held = dossier_rows.find_row(db, dossier_id)
+        wanted = row_of(state)
+        if held is None:
+            found.append(f"{wanted.code} is not in the lists")
+        elif held != wanted:
+            wrong = [name for name, value in asdict(wanted).items() if getattr(held, name) != value]
+            found.append(f"{wanted.code} differs in {', '.join(wrong)}")
+        if len(found) >= limit:
+            return found
+    listed = db.value("SELECT count(*) FROM dossier")
+    if listed != known:
+        found.append(f"{listed} rows for {known} dossiers")
+    return found

@@ -1,0 +1,525 @@
+"""Reception: what the citizen is told, and the one moment in which it becomes true.
+
+`preview` answers while the officer types: which day, why, how much, which number, what is missing.
+`receive` writes: number, act, lists, search and print job in one transaction, then the marker. Both
+call the same functions, so what the screen promised is what the slip says.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from models import drafts, number_counters, person_rows
+from models.dossier_rows import ClockGroup
+from models.drafts import DraftRow
+from models.store import Reading
+from services.book import Numbering, Recording
+from services.clock import VIETNAM
+from services.drafts import Draft, DraftItem
+from services.errors import InvalidInputError
+from services.office import DeskSetting
+from services.print_queue import queue_slip
+from services.projections import milliseconds, project, state_of
+from services.rules.acts import (
+    ActKind,
+    FeeDue,
+    PaperState,
+    Person,
+    PersonKind,
+    ProcedurePin,
+    Received,
+    Written,
+    stored,
+)
+from services.rules.deadlines import Appointment, DueTime, appointment
+from services.rules.dossier_codes import NumberRange, desk_range, format_code
+from services.rules.fees import FeeKind, compute
+from services.rules.fold import DossierState, begin
+from services.rules.identifiers import new_id
+from services.rules.personal_numbers import check as check_number
+from services.rules.problems import Problem
+from services.rules.procedures import ProcedureVersion
+from services.rules.vietnamese_text import clean, fold
+from services.slips import slip_of
+from services.workplace import Workplace
+
+DAY_MS = 86_400_000
+LOOK_BACK = 40  # newest dossiers of a person that are looked at
+DUPLICATE_DAYS = 30  # how far back the same person with the same procedure is worth a question
+BACK_ENTRY_MINUTES = 15  # a reception told later than this is a back-entry ("nhập bù")
+MAX_ITEMS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing that keeps the dossier from being received.
+
+    Attributes:
+        where: `"applicant.name"`, `"procedure"`, `"papers"`, `"duplicate_reason"` …
+        item: Which procedure of the draft, from 0; -1 where it is about the person.
+        paper: Place of the paper in its list; -1 otherwise.
+        what: Name of what is missing.
+    """
+
+    where: str
+    item: int = -1
+    paper: int = -1
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewItem:
+    """What one procedure of the draft will be."""
+
+    item: DraftItem
+    procedure: ProcedureVersion
+    appointment: Appointment
+    fee: FeeDue
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """An earlier dossier of the same person and procedure."""
+
+    dossier_id: bytes
+    code: str
+    name: str
+    procedure: str
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the citizen can be told now.
+
+    Attributes:
+        items: One for each procedure chosen.
+        left_today: Numbers left in this desk's range today.
+        range_size: How many the range holds.
+        gaps: What is still missing, in the order of the sheet.
+        problems: What is odd but does not hinder.
+    """
+
+    received_at: datetime
+    items: tuple[PreviewItem, ...]
+    fee_vnd: int
+    left_today: int
+    range_size: int
+    gaps: tuple[Gap, ...]
+    problems: tuple[Problem, ...]
+    duplicates: tuple[Duplicate, ...]
+
+    @property
+    def latest(self) -> PreviewItem | None:
+        """The procedure that is due last: its date stands on the card."""
+        return max(self.items, key=lambda item: item.appointment.due_at, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedDossier:
+    """One dossier as it was received."""
+
+    dossier_id: bytes
+    code: str
+    procedure: str
+    received_at: datetime
+    due_at: datetime
+    fee_vnd: int
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a visit came to. Everything in it is on disk.
+
+    Attributes:
+        visit: The draft's id.
+        print_job: The slip's job in the printing queue.
+        is_repeat: It had been received before; nothing new was written.
+    """
+
+    visit: bytes
+    name: str
+    dossiers: tuple[ReceivedDossier, ...]
+    print_job: int
+    is_repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """This desk's day so far.
+
+    Attributes:
+        next_number: The number the next dossier will get.
+    """
+
+    received: int
+    visits: int
+    next_number: int
+    left: int
+    range_size: int
+    due_today: int
+
+
+class Reception:
+    """Receives dossiers at one desk."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._at = workplace
+        self._book = workplace.book
+        self._clock = workplace.clock
+
+    def preview(self, draft: Draft) -> Preview:
+        """Return what the citizen can be told of `draft` now. Changes nothing."""
+        now = self._clock()
+        received_at = draft.received_at or now
+        numbering = self._numbering(now.date())
+        with self._book.store.reading() as db:
+            number = self._book.next_number(db, numbering)
+            duplicates = self._duplicates(db, draft, now)
+        items = tuple(
+            self._preview_item(item, received_at, self._code(now.date(), number + place))
+            for place, item in enumerate(draft.items)
+        )
+        size = numbering.last - numbering.first + 1
+        return Preview(
+            received_at=received_at,
+            items=items,
+            fee_vnd=sum(item.fee.amount_vnd for item in items),
+            left_today=max(0, numbering.last - number + 1),
+            range_size=size,
+            gaps=gaps(draft, tuple(item.procedure for item in items), duplicates),
+            problems=_problems(draft),
+            duplicates=duplicates,
+        )
+
+    def receive(self, draft: Draft, officer: str) -> Receipt:
+        """Receive the visit: from here on it exists, whatever happens to the power.
+
+        Trying again with the same draft returns the same receipt and writes nothing new.
+
+        Raises:
+            InvalidInputError: Something is missing; `field` says which, as in `Gap.where`.
+            StoreFullError, LocalFaultError: Nothing was promised; the draft is still there.
+        """
+        draft = cleaned(draft)
+        now = self._clock()
+        received_at = draft.received_at or now
+        if received_at > now + timedelta(minutes=1):
+            raise InvalidInputError("received_at", "in_the_future", received_at.isoformat())
+        items = [self._preview_item(item, received_at, "") for item in draft.items]
+        _require_no_gaps(draft, items)
+        with self._book.recording() as recording:
+            before = drafts.find(recording.db, draft.id)
+            if before is not None and before.state == "received":
+                return replace(read_receipt(before.body), is_repeat=True)
+            states = [self._write(recording, draft, item, officer, now) for item in items]
+            uncertain = frozenset(
+                state.dossier_id
+                for state, item in zip(states, items, strict=True)
+                if item.appointment.warnings
+            )
+            slip = slip_of(states, self._at.issuer(officer), uncertain=uncertain)
+            job = queue_slip(recording.db, slip, self._at.desk(), officer, now)
+            receipt = _receipt(draft.id, states, items, job)
+            drafts.save(
+                recording.db,
+                DraftRow(
+                    draft.id, "received", int(now.timestamp() * 1000), stored_receipt(receipt)
+                ),
+            )
+        return receipt
+
+    def require_complete(self, draft: Draft) -> None:
+        """Do nothing if `draft` could be received now.
+
+        Raises:
+            InvalidInputError: Something is missing or not of this time.
+        """
+        now = self._clock()
+        received_at = draft.received_at or now
+        if received_at > now + timedelta(minutes=1):
+            raise InvalidInputError("received_at", "in_the_future", received_at.isoformat())
+        _require_no_gaps(
+            cleaned(draft), [self._preview_item(item, received_at, "") for item in draft.items]
+        )
+
+    def _write(
+        self, recording: Recording, draft: Draft, preview: PreviewItem, officer: str, now: datetime
+    ) -> DossierState:
+        number = recording.draw_number(self._numbering(now.date()))
+        received_at = preview.appointment.received_at
+        received = Received(
+            code=self._code(now.date(), number),
+            visit=draft.id.hex(),
+            desk=self._at.desk().number,
+            applicant=draft.applicant,
+            filed_by=draft.filed_by,
+            relation=draft.relation,
+            procedure=pin(preview.procedure, preview.item.case),
+            copies=preview.item.copies,
+            pages=preview.item.pages,
+            papers=preview.item.papers,
+            fee=preview.fee,
+            received_at=received_at,
+            due_at=preview.appointment.due_at,
+            calendar=self._at.calendar().version,
+            due_time=self._at.desk().due_time,
+            return_by=draft.return_by,
+            late_entry=now - received_at > timedelta(minutes=BACK_ENTRY_MINUTES),
+            duplicate_reason=draft.duplicate_reason,
+            note=draft.note,
+        )
+        act = recording.append(
+            Written(ActKind.RECEIVED, now, officer, received, dossier_id=new_id(now))
+        )
+        state = begin(act, received)
+        project(recording.db, state)
+        return state
+
+    def today(self) -> Today:
+        """Return this desk's day so far."""
+        on = self._clock().date()
+        numbering = self._numbering(on)
+        midnight = milliseconds(datetime.combine(on, time.min, VIETNAM))
+        with self._book.store.reading() as db:
+            number = self._book.next_number(db, numbering)
+            visits = drafts.count_received(db, midnight)
+            given = number_counters.count_given(db, numbering.org_id, numbering.day)
+            due = person_rows.count_due(db, ClockGroup.RUNNING, midnight, midnight + DAY_MS)
+        return Today(
+            received=given,
+            visits=visits,
+            next_number=number,
+            left=max(0, numbering.last - number + 1),
+            range_size=numbering.last - numbering.first + 1,
+            due_today=due,
+        )
+
+    def _preview_item(self, item: DraftItem, received_at: datetime, code: str) -> PreviewItem:
+        procedure = self._at.catalogue().get(item.procedure, received_at.date())
+        return PreviewItem(
+            item=item,
+            procedure=procedure,
+            appointment=appointment(
+                received_at,
+                procedure.limit_for(item.case),
+                self._at.calendar(),
+                rule_15h=procedure.rule_15h_for(item.case),
+                due_time=DueTime(self._at.desk().due_time),
+            ),
+            fee=fee_of(procedure, item),
+            code=code,
+        )
+
+    def _duplicates(self, db: Reading, draft: Draft, now: datetime) -> tuple[Duplicate, ...]:
+        wanted = {item.procedure for item in draft.items}
+        applicant = draft.applicant
+        if not wanted or not (applicant.personal_id or (applicant.name and applicant.born_on)):
+            return ()
+        if applicant.personal_id:
+            ids = person_rows.by_number(db, applicant.personal_id, LOOK_BACK)
+        else:
+            ids = person_rows.by_name(db, fold(applicant.name), LOOK_BACK)
+        states = (state_of(db, dossier_id) for dossier_id in ids)
+        since = now - timedelta(days=DUPLICATE_DAYS)
+        return tuple(
+            _duplicate(state)
+            for state in states
+            if state is not None
+            and state.received.procedure.code in wanted
+            and state.received.received_at >= since
+            and state.dossier_id.hex() != draft.correcting
+            and is_same_person(state.received.applicant, applicant)
+        )
+
+    def _numbering(self, on: date) -> Numbering:
+        reach = number_range(self._at.desk())
+        return Numbering(self._at.office().org_id, on.isoformat(), reach.first, reach.last)
+
+    def _code(self, on: date, number: int) -> str:
+        return format_code(self._at.office().org_id, on, number)
+
+
+def number_range(desk: DeskSetting) -> NumberRange:
+    """Return the numbers this desk gives each day: its own range, or the one set for it."""
+    own = desk_range(desk.number)
+    return NumberRange(desk.first_number or own.first, desk.last_number or own.last)
+
+
+def gaps(
+    draft: Draft, procedures: tuple[ProcedureVersion, ...], duplicates: tuple[Duplicate, ...]
+) -> tuple[Gap, ...]:
+    """Return what is still missing, in the order of the sheet."""
+    found: list[Gap] = []
+    if not draft.applicant.name.strip():
+        found.append(Gap("applicant.name"))
+    if draft.filed_by is not None and not draft.filed_by.name.strip():
+        found.append(Gap("filed_by.name"))
+    if not draft.items:
+        found.append(Gap("procedure"))
+    if len(draft.items) > MAX_ITEMS:
+        found.append(Gap("procedure", MAX_ITEMS, what="too_many"))
+    for place, (item, procedure) in enumerate(zip(draft.items, procedures, strict=True)):
+        found += _item_gaps(place, item, procedure)
+    if duplicates and not draft.duplicate_reason.strip():
+        found.append(Gap("duplicate_reason", what=duplicates[0].code))
+    if draft.received_at is not None and not draft.late_reason.strip():
+        found.append(Gap("late_reason"))
+    return tuple(found)
+
+
+def _require_no_gaps(draft: Draft, items: list[PreviewItem]) -> None:
+    missing = gaps(draft, tuple(item.procedure for item in items), ())
+    if missing:
+        raise InvalidInputError(missing[0].where, "missing", missing[0].what)
+
+
+def _item_gaps(place: int, item: DraftItem, procedure: ProcedureVersion) -> list[Gap]:
+    found: list[Gap] = []
+    if procedure.cases and procedure.case(item.case) is None:
+        found.append(Gap("case", place, what=procedure.case_label or procedure.short_name))
+    if item.copies < 1:
+        found.append(Gap("copies", place))
+    if procedure.fee_for(item.case).kind is FeeKind.PER_PAGE and not item.pages:
+        found.append(Gap("pages", place))
+    found += [
+        Gap("papers", place, number, paper.short_name or paper.name)
+        for number, paper in enumerate(item.papers)
+        if paper.state is PaperState.MISSING
+    ]
+    return found
+
+
+def fee_of(procedure: ProcedureVersion, item: DraftItem) -> FeeDue:
+    """Return what one procedure costs."""
+    fee = compute(
+        procedure.fee_for(item.case),
+        copies=item.copies,
+        pages=item.pages or 1,
+        exempt_reason=item.exempt_reason or None,
+        council_fee_vnd=item.council_fee_vnd,
+    )
+    lines = fee.lines or ((fee.note,) if fee.note else ())
+    return FeeDue(fee.amount_vnd, lines, item.exempt_reason, fee.is_known)
+
+
+def pin(procedure: ProcedureVersion, case: str) -> ProcedurePin:
+    """Return the procedure as it stands today, for the dossier to keep."""
+    chosen = procedure.case(case)
+    return ProcedurePin(
+        code=procedure.code,
+        name=procedure.name,
+        short_name=procedure.short_name,
+        version=procedure.version,
+        field=procedure.field,
+        field_code=procedure.field_code,
+        case=case,
+        case_name=chosen.name if chosen else "",
+        limit=str(procedure.limit_for(case)),
+        rule_15h=procedure.rule_15h_for(case).value,
+        result=procedure.result,
+        result_code=procedure.result_code,
+        legal_basis=procedure.legal_basis,
+        form_set=procedure.form_set,
+        authority=procedure.authority,
+    )
+
+
+def is_same_person(one: Person, other: Person) -> bool:
+    """Whether two entries may be the same person: the number, or a near name and the birth date."""
+    if one.personal_id and other.personal_id:
+        return one.personal_id == other.personal_id
+    return one.born_on == other.born_on and fold(one.name) == fold(other.name)
+
+
+def _duplicate(state: DossierState) -> Duplicate:
+    received = state.received
+    return Duplicate(
+        state.dossier_id,
+        received.code,
+        received.applicant.name,
+        received.procedure.name,
+        received.received_at,
+    )
+
+
+def cleaned(draft: Draft) -> Draft:
+    """Return the draft with its texts in NFC, without invisible characters and outer spaces."""
+    return replace(
+        draft,
+        applicant=_cleaned(draft.applicant),
+        filed_by=_cleaned(draft.filed_by) if draft.filed_by else None,
+        relation=clean(draft.relation),
+        note=clean(draft.note),
+    )
+
+
+def _cleaned(person: Person) -> Person:
+    return replace(
+        person,
+        name=clean(person.name),
+        personal_id="".join(person.personal_id.split()),
+        address=clean(person.address),
+        phone=clean(person.phone),
+        email=clean(person.email),
+    )
+
+
+def _problems(draft: Draft) -> tuple[Problem, ...]:
+    applicant = draft.applicant
+    if not applicant.personal_id or applicant.kind is not PersonKind.CITIZEN:
+        return ()
+    return check_number(applicant.personal_id, born_on=applicant.born_on, sex=applicant.sex)
+
+
+def _receipt(
+    visit: bytes, states: list[DossierState], items: list[PreviewItem], job: int
+) -> Receipt:
+    return Receipt(
+        visit=visit,
+        name=states[0].received.applicant.name,
+        dossiers=tuple(
+            ReceivedDossier(
+                dossier_id=state.dossier_id,
+                code=state.received.code,
+                procedure=state.received.procedure.name,
+                received_at=state.received.received_at,
+                due_at=state.received.due_at,
+                fee_vnd=state.received.fee.amount_vnd,
+                warnings=item.appointment.warnings,
+            )
+            for state, item in zip(states, items, strict=True)
+        ),
+        print_job=job,
+    )
+
+
+def stored_receipt(receipt: Receipt) -> str:
+    """Return a receipt as JSON."""
+    return json.dumps(stored(receipt), ensure_ascii=False)
+
+
+def read_receipt(body: str) -> Receipt:
+    """Return a receipt from its JSON."""
+    read = json.loads(body)
+    return Receipt(
+        visit=bytes.fromhex(read["visit"]),
+        name=read["name"],
+        dossiers=tuple(
+            ReceivedDossier(
+                **{
+                    **one,
+                    "dossier_id": bytes.fromhex(one["dossier_id"]),
+                    "received_at": datetime.fromisoformat(one["received_at"]),
+                    "due_at": datetime.fromisoformat(one["due_at"]),
+                    "warnings": tuple(one["warnings"]),
+                }
+            )
+            for one in read["dossiers"]
+        ),
+        print_job=read["print_job"],
+    )

@@ -1,0 +1,170 @@
+"""From dossiers to the slip the citizen takes home."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from services.forms.slip_data import (
+    CertifiedLine,
+    FeeLine,
+    PaperLine,
+    SlipData,
+    SlipDossier,
+    SlipOffice,
+    SlipPerson,
+)
+from services.office import DeskSetting, Office
+from services.rules import slip_qr
+from services.rules.acts import (
+    Channel,
+    PaperCount,
+    PaperMode,
+    PaperState,
+    Person,
+    PersonKind,
+    Received,
+    ReturnBy,
+)
+from services.rules.fold import DossierState
+
+CHANNEL_WORDS = {
+    Channel.DIRECT: "nộp trực tiếp",
+    Channel.ONLINE: "nộp trực tuyến",
+    Channel.POST: "nộp qua bưu chính",
+}
+CERTIFICATION_FIELD = "Chứng thực"
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Who issues slips at this desk, and with which key they are marked."""
+
+    office: Office
+    desk: DeskSetting
+    officer_name: str
+    office_key: bytes
+    is_training: bool = False
+
+
+def slip_of(
+    states: Sequence[DossierState], issuer: Issuer, *, uncertain: frozenset[bytes] = frozenset()
+) -> SlipData:
+    """Return the slip in force of one dossier, or of several filed in one visit.
+
+    Args:
+        uncertain: Ids of the dossiers whose date lies beyond the official calendar.
+    """
+    first = states[0]
+    received = first.received
+    filer = received.filed_by or received.applicant
+    slip = first.slip
+    replaced = first.slips[-2].replaced_at if len(first.slips) > 1 else None
+    return SlipData(
+        office=_office(issuer),
+        filer=_person(filer),
+        owner=_person(received.applicant) if received.filed_by else None,
+        relation=received.relation,
+        dossiers=tuple(_dossier(state, issuer, uncertain) for state in states),
+        received_at=received.received_at,
+        officer=issuer.officer_name,
+        return_place=_return_place(received.return_by, issuer),
+        channel=CHANNEL_WORDS[received.channel],
+        is_online=received.channel is Channel.ONLINE,
+        fees=tuple(_fee(state.received) for state in states),
+        notes=_notes(received),
+        reprint=slip.reprints,
+        replaces_at=replaced,
+        is_training=issuer.is_training,
+    )
+
+
+def _office(issuer: Issuer) -> SlipOffice:
+    office = issuer.office
+    return SlipOffice(
+        agency=office.name,
+        unit=office.unit,
+        place=office.place,
+        desk=f"Quầy {issuer.desk.number}",
+        phone=office.phone,
+        lookup=office.lookup_url,
+    )
+
+
+def _person(person: Person) -> SlipPerson:
+    title = {"Nam": "Ông", "Nữ": "Bà"}.get(person.sex, "")
+    return SlipPerson(
+        name=person.name,
+        title=title if person.kind is PersonKind.CITIZEN else "",
+        personal_id=person.personal_id,
+        address=person.address,
+        phone=person.phone,
+        email=person.email,
+    )
+
+
+def _dossier(state: DossierState, issuer: Issuer, uncertain: frozenset[bytes]) -> SlipDossier:
+    received = state.received
+    pin = received.procedure
+    is_certification = pin.field == CERTIFICATION_FIELD and received.pages is not None
+    handed_in = tuple(
+        _paper(paper)
+        for paper in received.papers
+        if paper.state in {PaperState.TICKED, PaperState.LOOKED_UP}
+    )
+    return SlipDossier(
+        code=received.code,
+        request=f"{pin.name} ({pin.case_name})" if pin.case_name else pin.name,
+        limit=pin.limit,
+        due_at=received.due_at,
+        qr=slip_qr.payload(
+            issuer.office.lookup_url, received.code, issuer.office_key, state.slip.issue
+        ),
+        papers=() if is_certification else handed_in,
+        certified=_certified(received) if is_certification else (),
+        is_due_certain=state.dossier_id not in uncertain,
+    )
+
+
+def _certified(received: Received) -> tuple[CertifiedLine, ...]:
+    names = [paper.name for paper in received.papers if paper.state is PaperState.TICKED]
+    return (
+        CertifiedLine(
+            names[0] if names else received.procedure.name, received.pages or 0, received.copies
+        ),
+    )
+
+
+def _paper(paper: PaperCount) -> PaperLine:
+    remark = ""
+    if paper.state is PaperState.LOOKED_UP:
+        at = f" {datetime.fromisoformat(paper.checked_at):%H:%M}" if paper.checked_at else ""
+        remark = f"đã tra cứu{at}"
+    elif paper.mode is PaperMode.PRESENT:
+        remark = "xuất trình"
+    return PaperLine(paper.name, paper.original, paper.certified, paper.copy, remark)
+
+
+def _fee(received: Received) -> FeeLine:
+    fee = received.fee
+    detail = " + ".join(fee.lines)
+    if fee.exempt_reason:
+        detail = f"miễn, giảm: {fee.exempt_reason}"
+    name = "Phí chứng thực" if received.procedure.field == CERTIFICATION_FIELD else "Lệ phí"
+    return FeeLine(name, fee.amount_vnd, detail)
+
+
+def _return_place(return_by: ReturnBy, issuer: Issuer) -> str:
+    return {
+        ReturnBy.DESK: f"{issuer.office.unit} – {issuer.office.name}",
+        ReturnBy.POST: "Qua dịch vụ bưu chính công ích",
+        ReturnBy.ONLINE: "Bản điện tử, trên Cổng Dịch vụ công",
+    }[return_by]
+
+
+def _notes(received: Received) -> tuple[str, ...]:
+    notes = [received.note] if received.note else []
+    if received.late_entry:
+        notes.append("Hồ sơ nhận bằng giấy khi phần mềm chưa dùng được, nhập bù vào sổ.")
+    return tuple(notes)

@@ -1,0 +1,161 @@
+"""What may be typed after `main.py`, and what happens to it.
+
+Every command prints people's text, or one JSON document with `--json`; it ends with 0 when it did what
+was asked, 1 when it could not (one Vietnamese sentence with a code on stderr, never a traceback), 2 for
+wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NoReturn
+
+from services.clock import Clock, fixed_clock, system_clock
+from services.errors import AppError, FileFaultError, InvalidInputError
+from ui.wording import words
+
+VERSION = "0.1.0"
+LOST, USAGE = 1, 2
+
+COMMANDS = {
+    "time_commands": ("due", "calendar"),
+    "rules_commands": ("scan", "vietqr"),
+    "catalogue_commands": ("procedures",),
+    "desk_commands": ("init", "receive", "show", "find", "slip", "check", "rebuild"),
+    "demo": ("demo",),
+    "bench_commands": ("bench",),
+}
+"""Modules of this package and the commands each of them adds."""
+
+
+@dataclass(frozen=True)
+class Console:
+    """What a command is given: its arguments, the clock, and the desk when it asks for one."""
+
+    args: argparse.Namespace
+    clock: Clock
+
+    @cached_property
+    def folder(self) -> Path:
+        """The data folder asked for, or the platform's own."""
+        from services.data_folder import default_folder
+
+        return Path(self.args.data) if self.args.data else default_folder()
+
+    @property
+    def passphrase(self) -> str | None:
+        """The passphrase in the file of `--unlock`, without its line end."""
+        if self.args.unlock is None:
+            return None
+        return read_text(Path(self.args.unlock)).rstrip("\r\n")
+
+    def print(self, people: str | Callable[[], str], document: Any) -> None:
+        """Print `document` as JSON when asked for, else the text for people."""
+        if self.args.json:
+            print(json.dumps(document, ensure_ascii=False, indent=1))
+        else:
+            print(people if isinstance(people, str) else people())
+
+
+def read_text(path: Path) -> str:
+    """Return a UTF-8 text file, or standard input for `-`.
+
+    Raises:
+        FileFaultError: `missing`, `unreadable` or `not_utf8`.
+    """
+    try:
+        content = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        return content.decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise FileFaultError(path.name, "missing") from error
+    except OSError as error:
+        raise FileFaultError(path.name, "unreadable") from error
+    except UnicodeDecodeError as error:
+        raise FileFaultError(path.name, "not_utf8") from error
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command, or open the window when there is none; return the exit status."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    wanted = next((word for word in arguments if not word.startswith("-")), None)
+    parser = build_parser(wanted)
+    args = parser.parse_args(arguments)
+    try:
+        clock = _clock(args.now)
+        if args.command in {None, "training"}:
+            from ui.application import open_window
+
+            return int(open_window(args, clock))
+        return int(args.run(Console(args, clock)))
+    except AppError as error:
+        print(words(error), file=sys.stderr)
+        return LOST
+    except BrokenPipeError:
+        return LOST
+    except KeyboardInterrupt:
+        return LOST
+    except Exception as error:
+        logging.getLogger(__name__).debug("bug", exc_info=error)
+        print(words(error), f"[{type(error).__name__}]", file=sys.stderr)
+        return LOST
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, saying in Vietnamese what is wrong with what was typed."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        print(f"{self.prog}: không hiểu lệnh: {message} (MC-0002)", file=sys.stderr)
+        raise SystemExit(USAGE)
+
+
+def build_parser(wanted: str | None = None) -> argparse.ArgumentParser:
+    """Return the parser; only the module of the wanted command is imported when it is known."""
+    parser = _Parser(
+        prog="main.py", description="Một Cửa: tiếp nhận hồ sơ tại bộ phận một cửa cấp xã."
+    )
+    _add_common(parser, None)
+    parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của cửa sổ")
+    parser.add_argument("--version", action="version", version=_version())
+    commands = parser.add_subparsers(dest="command", metavar="LỆNH", parser_class=_Parser)
+    owners = [module for module, names in COMMANDS.items() if wanted in names]
+    for module in owners or COMMANDS:
+        import_module(f"ui.console.{module}").add_commands(commands)
+    for name, command in commands.choices.items():
+        command.prog = f"main.py {name}"
+        _add_common(command, argparse.SUPPRESS)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser, default: Any) -> None:
+    parser.add_argument("--data", metavar="DIR", default=default, help="thư mục sổ")
+    parser.add_argument("--now", metavar="T", default=default, help="giờ đặt sẵn, 2026-11-23T15:20")
+    parser.add_argument("--unlock", metavar="FILE", default=default, help="tệp chứa mật khẩu mở sổ")
+    parser.add_argument(
+        "--json", action="store_true", default=default or False, help="in một tài liệu JSON"
+    )
+
+
+def _clock(now: str | None) -> Clock:
+    if now is None:
+        return system_clock
+    from services.rules.moments import parse_local
+
+    try:
+        return fixed_clock(parse_local(now))
+    except ValueError as error:
+        raise InvalidInputError("now", "not_a_moment", now) from error
+
+
+def _version() -> str:
+    from services.desk import SCHEMA_NUMBER
+
+    return f"Một Cửa {VERSION} · schema {SCHEMA_NUMBER} · protocol 1"
