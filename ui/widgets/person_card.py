@@ -8,49 +8,9 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.widgets import strokes
+from ui.widgets.mark import initials
 
 CARD_HEIGHT, DISC = 58, 38
-
-
-def initials(name: str) -> str:
-    """Return the first letters of first and last word: `Lê Thu Hà` → `LH`."""
-    parts = name.split()
-    return "".join(dict.fromkeys((parts[0][0], parts[-1][0]))).upper() if parts else "?"
-
-
-class Disc(QWidget):
-    """A disc with initials, `edge` px wide at 100 %."""
-
-    def __init__(self, name: str = "", edge: float = 62, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._edge = edge
-        self._initials = initials(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_name(self, name: str) -> None:
-        """Show another person's initials."""
-        self._initials = initials(name)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        edge = theme().px(self._edge)
-        return QSize(edge, edge)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = strokes.painter_for(self)
-        frame = QRectF(self.rect())
-        strokes.box(painter, frame, frame.height() / 2, fill=theme().colour("accent_tint2"))
-        centre = Qt.AlignmentFlag.AlignHCenter
-        strokes.text(painter, frame, self._initials, "lead", "accent_ink", centre)
-        painter.end()
 
 
 class PersonCard(QRadioButton):
