@@ -94,6 +94,7 @@ class Book:
             self.epoch: int = settings.read(db, EPOCH)
             held = journal.head(db, self.origin, self.epoch)
         self._mark = marker.read()
+        self._unmarked: tuple[Head, tuple[str, int] | None] | None = None
         self.news = ""
         if held is None:
             self._begin_epoch("new", self.origin, self.epoch)
@@ -158,7 +159,10 @@ class Book:
 
         def mark_progress() -> None:
             if recording is not None and recording.head is not None:
-                self._write_mark(recording.head, recording.drawn)
+                self._unmarked = (recording.head, recording.drawn)
+            if self._unmarked is not None:  # also what an earlier try could not mark
+                self._write_mark(*self._unmarked)
+                self._unmarked = None
 
         with self.store.writing(then=mark_progress) as db:
             recording = Recording(db, self)

@@ -1,0 +1,197 @@
+"""Reception: what was promised on the screen is what is written, once, with a number of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from models import journal, print_jobs
+from services.clock import VIETNAM
+from services.desk import Desk
+from services.errors import InvalidInputError, LocalFaultError
+from services.forms.slip_data import from_json
+from services.rules.acts import PaperState, Person
+from tests.a_desk import CITIZEN, MORNING, Rehearsal, a_draft, an_item
+
+
+def test_the_preview_and_the_receipt_agree(desk: Desk) -> None:
+    draft = a_draft(desk, "1.000689")
+    preview = desk.reception.preview(draft)
+    receipt = desk.reception.receive(draft, "ha")
+    (promised,), (received,) = preview.items, receipt.dossiers
+    assert received.code == promised.code == "H56.14.07-261123-2001"
+    assert received.due_at == promised.appointment.due_at
+    assert received.due_at == datetime(2026, 11, 27, 9, 41, tzinfo=VIETNAM)
+    assert received.fee_vnd == promised.fee.amount_vnd
+
+
+def test_a_dossier_is_still_there_after_the_program_was_closed(rehearsal: Rehearsal) -> None:
+    receipt = rehearsal.desk.reception.receive(a_draft(rehearsal.desk), "ha")
+    desk = rehearsal.reopen()
+    sheet = desk.dossiers.sheet(desk.dossiers.find(receipt.dossiers[0].code))
+    assert sheet.owner == CITIZEN
+    assert sheet.due_at == receipt.dossiers[0].due_at
+
+
+def test_several_procedures_are_one_visit_with_one_slip_and_numbers_of_their_own(
+    desk: Desk,
+) -> None:
+    receipt = desk.reception.receive(a_draft(desk, "1.001193", "2.000635", "1.004873"), "ha")
+    assert [one.code[-4:] for one in receipt.dossiers] == ["2001", "2002", "2003"]
+    with desk.store.reading() as db:
+        jobs = print_jobs.undone_jobs(db)
+    assert len(jobs) == 1
+    slip = from_json(jobs[0].slip)
+    assert [one.code for one in slip.dossiers] == [one.code for one in receipt.dossiers]
+
+
+def test_the_same_draft_twice_is_one_reception(desk: Desk) -> None:
+    draft = a_draft(desk)
+    first = desk.reception.receive(draft, "ha")
+    again = desk.reception.receive(draft, "ha")
+    assert again == replace(first, is_repeat=True)
+    assert desk.reception.today().received == 1
+
+
+def test_a_late_autosave_does_not_bring_a_received_draft_back(desk: Desk) -> None:
+    draft = a_draft(desk)
+    desk.drafts.save(draft)
+    desk.reception.receive(draft, "ha")
+    desk.drafts.save(draft)
+    assert desk.drafts.interrupted() is None
+
+
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        ({"applicant": Person("  ")}, "applicant.name"),
+        ({"items": ()}, "procedure"),
+        ({"filed_by": Person("")}, "filed_by.name"),
+        ({"received_at": MORNING - timedelta(days=1)}, "late_reason"),
+    ],
+)
+def test_what_is_missing_is_named_and_nothing_is_written(
+    desk: Desk, change: dict[str, object], where: str
+) -> None:
+    draft = replace(a_draft(desk), **change)
+    assert where in [gap.where for gap in desk.reception.preview(draft).gaps]
+    with pytest.raises(InvalidInputError) as caught:
+        desk.reception.receive(draft, "ha")
+    assert caught.value.field == where
+    assert desk.reception.today().received == 0
+    with desk.store.reading() as db:
+        assert sum(1 for _ in journal.all_acts(db)) == 1
+
+
+def test_a_missing_paper_is_named(desk: Desk) -> None:
+    item = an_item(desk, "1.001193")
+    papers = (replace(item.papers[0], state=PaperState.MISSING), *item.papers[1:])
+    draft = replace(a_draft(desk), items=(replace(item, papers=papers),))
+    gap = desk.reception.preview(draft).gaps[0]
+    assert (gap.where, gap.item, gap.paper) == ("papers", 0, 0)
+    assert gap.what == papers[0].short_name
+
+
+def test_a_future_reception_is_refused(desk: Desk) -> None:
+    draft = replace(a_draft(desk), received_at=MORNING + timedelta(hours=1), late_reason="x")
+    with pytest.raises(InvalidInputError, match="in_the_future"):
+        desk.reception.receive(draft, "ha")
+
+
+def test_a_back_entry_counts_from_the_true_time(desk: Desk) -> None:
+    friday = datetime(2026, 11, 20, 10, 0, tzinfo=VIETNAM)
+    draft = replace(a_draft(desk, "1.000689"), received_at=friday, late_reason="mất điện")
+    received = desk.reception.receive(draft, "ha").dossiers[0]
+    assert received.due_at == datetime(2026, 11, 26, 10, 0, tzinfo=VIETNAM)
+    sheet = desk.dossiers.sheet(received.dossier_id)
+    assert sheet.late_entry
+    assert sheet.received_at == friday
+    assert sheet.history[0].at == MORNING
+
+
+def test_the_same_request_within_thirty_days_asks_for_a_reason(rehearsal: Rehearsal) -> None:
+    desk = rehearsal.desk
+    earlier = desk.reception.receive(a_draft(desk), "ha").dossiers[0]
+    rehearsal.clock.forward(days=20)
+    again = a_draft(desk)
+    preview = desk.reception.preview(again)
+    assert [one.code for one in preview.duplicates] == [earlier.code]
+    assert preview.gaps[-1].where == "duplicate_reason"
+    reasoned = replace(again, duplicate_reason="xin thêm bản")
+    assert desk.reception.preview(reasoned).gaps == ()
+    rehearsal.clock.forward(days=11)
+    assert desk.reception.preview(again).duplicates == ()
+
+
+def test_another_procedure_or_person_is_no_duplicate(desk: Desk) -> None:
+    desk.reception.receive(a_draft(desk), "ha")
+    other = replace(CITIZEN, personal_id="038192004418")
+    assert desk.reception.preview(a_draft(desk, "1.001193")).duplicates == ()
+    assert desk.reception.preview(a_draft(desk, person=other)).duplicates == ()
+
+
+def test_without_a_number_the_name_and_birth_date_are_compared(desk: Desk) -> None:
+    child = replace(CITIZEN, personal_id="", name="Bùi Thị Hoa")
+    desk.reception.receive(a_draft(desk, person=child), "ha")
+    same = replace(child, name="bui thi hoa")
+    assert len(desk.reception.preview(a_draft(desk, person=same)).duplicates) == 1
+    younger = replace(same, born_on=child.born_on + timedelta(days=1))
+    assert desk.reception.preview(a_draft(desk, person=younger)).duplicates == ()
+
+
+def test_texts_are_stored_composed_and_without_invisible_characters(desk: Desk) -> None:
+    typed = replace(CITIZEN, name="\ufeffNguye\u0302\u0303n Thi\u0323 \u200bPhượng ")
+    received = desk.reception.receive(a_draft(desk, person=typed), "ha").dossiers[0]
+    assert desk.dossiers.sheet(received.dossier_id).owner.name == "Nguyễn Thị Phượng"
+
+
+def test_the_day_so_far_is_told(rehearsal: Rehearsal) -> None:
+    desk = rehearsal.desk
+    desk.reception.receive(a_draft(desk, "1.001193", "2.000635"), "ha")
+    today = desk.reception.today()
+    assert (today.received, today.visits, today.next_number, today.left) == (2, 1, 2003, 997)
+    assert today.due_today == 2
+    rehearsal.clock.forward(days=1)
+    assert desk.reception.today().next_number == 2001
+
+
+def test_a_failed_marker_promises_nothing_and_the_next_try_is_the_same_dossier(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from models.marker import Marker
+
+    draft = a_draft(desk)
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Marker, "write", refuse)
+    with pytest.raises(LocalFaultError):
+        desk.reception.receive(draft, "ha")
+    monkeypatch.undo()
+    receipt = desk.reception.receive(draft, "ha")
+    assert receipt.is_repeat
+    assert receipt.dossiers[0].code.endswith("2001")
+    mark = Marker(desk.folder / "marker").read()
+    assert mark is not None
+    with desk.store.reading() as db:
+        assert mark.hash == journal.heads(db)[0].hash.hex()
+    assert mark.number == 2001
+    assert desk.reception.today().received == 1
+
+
+def test_parked_citizens_come_back_as_they_were_after_a_crash(rehearsal: Rehearsal) -> None:
+    desk = rehearsal.desk
+    waiting = a_draft(desk, "1.001193")
+    desk.drafts.park(waiting, "đi lấy giấy")
+    typed = a_draft(desk, "1.004873")
+    desk.drafts.save(typed)
+    desk = rehearsal.reopen()
+    (parked,) = desk.drafts.parked()
+    assert parked.draft == replace(waiting, park_reason="đi lấy giấy")
+    assert parked.parked_at == MORNING
+    assert desk.drafts.interrupted() == typed
+    desk.drafts.drop(typed)
+    assert desk.drafts.interrupted() is None
