@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from models import schema, settings
+from models import officers, schema, settings
 from models.marker import sync_folder
 from models.store import Changes, Store
 from services import office as offices
@@ -98,7 +98,16 @@ class Desk:
         self.catalogue: Live[Catalogue] = Live(
             self._load_catalogue, frozenset({"procedure_version", "procedure_override"})
         )
-        for live in (self.office, self.setting, self.calendar, self.catalogue):
+        self.officer_names: Live[dict[str, str]] = Live(
+            self._read_officer_names, frozenset({"officer"})
+        )
+        for live in (
+            self.office,
+            self.setting,
+            self.calendar,
+            self.catalogue,
+            self.officer_names,
+        ):
             self.store.on_commit.append(live.hear)
 
     def _read_office(self) -> Office:
@@ -108,6 +117,10 @@ class Desk:
     def _read_desk(self) -> DeskSetting:
         with self.store.reading() as db:
             return offices.read_desk(db)
+
+    def _read_officer_names(self) -> dict[str, str]:
+        with self.store.reading() as db:
+            return {row.username: row.name for row in officers.everyone(db)}
 
     def _load_calendar(self) -> WorkCalendar:
         from services.calendars import stored_calendar
@@ -156,6 +169,7 @@ class Desk:
             office=self.office,
             desk=self.setting,
             office_key=lambda: self.office_key,
+            officer_names=self.officer_names,
             clock=self.clock,
         )
 

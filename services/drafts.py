@@ -22,7 +22,7 @@ from services.rules.acts import (
     ReturnBy,
     read_paper,
     read_person,
-    stored,
+    stored_text,
 )
 from services.rules.identifiers import new_id
 
@@ -129,14 +129,9 @@ class Drafts:
         return read_draft(json.loads(rows[-1].body)) if rows else None
 
     def _write(self, draft: Draft, state: str) -> None:
-        body = json.dumps(stored_draft(draft), ensure_ascii=False, separators=(",", ":"))
+        body = stored_text(draft)
         with self._store.writing() as db:
             drafts.save(db, DraftRow(draft.id, state, _milliseconds(self._clock()), body))
-
-
-def stored_draft(draft: Draft) -> dict[str, Any]:
-    """Return a draft in its JSON shape."""
-    return stored(draft)
 
 
 def read_draft(data: Mapping[str, Any]) -> Draft:

@@ -31,7 +31,7 @@ from services.rules.acts import (
     ProcedurePin,
     Received,
     Written,
-    stored,
+    stored_text,
 )
 from services.rules.deadlines import Appointment, DueTime, appointment
 from services.rules.dossier_codes import NumberRange, desk_range, format_code
@@ -500,7 +500,7 @@ def _receipt(
 
 def stored_receipt(receipt: Receipt) -> str:
     """Return a receipt as JSON."""
-    return json.dumps(stored(receipt), ensure_ascii=False)
+    return stored_text(receipt)
 
 
 def read_receipt(body: str) -> Receipt:

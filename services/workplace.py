@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from models.officers import find as find_officer
 from services.book import Book
 from services.catalogue import Catalogue
 from services.clock import Clock
@@ -24,17 +23,16 @@ class Workplace:
     office: Callable[[], Office]
     desk: Callable[[], DeskSetting]
     office_key: Callable[[], bytes]
+    officer_names: Callable[[], Mapping[str, str]]
     clock: Clock
     is_training: bool = False
 
     def issuer(self, username: str) -> Issuer:
         """Return who signs a slip made by that officer."""
-        with self.book.store.reading() as db:
-            found = find_officer(db, username)
         return Issuer(
             office=self.office(),
             desk=self.desk(),
-            officer_name=found.name if found else username,
+            officer_name=self.officer_names().get(username, username),
             office_key=self.office_key(),
             is_training=self.is_training,
         )

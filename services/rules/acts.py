@@ -13,7 +13,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-_JSON_TYPES = frozenset({str, int, bool, float})
 ACT_VERSION = 1  # of the body's shape; bodies of later versions are kept and shown as new
 
 
@@ -320,9 +319,9 @@ def write_body(act: Written) -> bytes:
         "at": act.at.isoformat(),
         "cq": act.clock_quality,
         "by": act.officer,
-        "data": stored(act.payload),
+        "data": act.payload,
     }
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    return _ENCODER.encode(body).encode()
 
 
 def read_body(
@@ -352,7 +351,13 @@ def read_body(
 
 def stored(payload: object) -> dict[str, Any]:
     """Return a payload (or a part of one) in its JSON shape: ISO dates, plain texts, lists."""
-    return {name: _plain(getattr(payload, name)) for name in _field_names(type(payload))}
+    read: dict[str, Any] = json.loads(_ENCODER.encode(payload))
+    return read
+
+
+def stored_text(payload: object) -> str:
+    """Return a payload (or a part of one) as compact JSON text, the shape of `stored`."""
+    return _ENCODER.encode(payload)
 
 
 _FIELD_NAMES: dict[type, tuple[str, ...]] = {}
@@ -365,20 +370,18 @@ def _field_names(kind: type) -> tuple[str, ...]:
     return names
 
 
-def _plain(value: Any) -> Any:
-    if value is None or type(value) in _JSON_TYPES:
-        return value
-    if isinstance(value, StrEnum):
-        return value.value
+def _outer(value: Any) -> Any:
+    """Return what JSON has no word for one step nearer to JSON (the encoder walks the rest)."""
     if isinstance(value, datetime | date):
         return value.isoformat()
     if isinstance(value, bytes):
         return value.hex()
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
     if isinstance(value, Mapping):
-        return {name: _plain(item) for name, item in value.items()}
-    return stored(value)
+        return dict(value)
+    return {name: getattr(value, name) for name in _field_names(type(value))}
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_outer)
 
 
 def _read_payload(kind: type[Payload], data: Mapping[str, Any]) -> Payload:
