@@ -242,8 +242,9 @@ class Dialog(QWidget):
         self.body_widget.setFixedWidth(width - 2 * look.border)
         self.card.setFixedWidth(width)
         self.body.activate()
-        body = self.body.totalHeightForWidth(width) if self.body.hasHeightForWidth() else 0
-        body = max(body, self.body.totalSizeHint().height())
+        body = self.body.totalSizeHint().height()
+        if self.body.hasHeightForWidth():
+            body = self.body.totalHeightForWidth(width - 2 * look.border)
         self._scroll.setMinimumHeight(min(body, look.px(80)))
         rest = self.card.column.totalSizeHint().height() - self._scroll.sizeHint().height()
         height = min(rest + body + 2, window.height() - 2 * gap)

@@ -100,11 +100,12 @@ def cap(painter: QPainter, rect: QRectF, words: str, *, outline: str = "") -> No
     else:
         line = look.colour("keycap_line")
         box(painter, rect, radius, fill=look.colour("keycap"), edge=line, width=look.border)
-        painter.setPen(QPen(line, 1))
-        foot = rect.bottom() - look.border - 1
-        painter.drawLine(
-            QPointF(rect.left() + radius / 2, foot), QPointF(rect.right() - radius / 2, foot)
-        )
+        if not look.is_contrast:
+            painter.setPen(QPen(line, 1))
+            foot = rect.bottom() - look.border - 0.5
+            painter.drawLine(
+                QPointF(rect.left() + radius / 2, foot), QPointF(rect.right() - radius / 2, foot)
+            )
     text(
         painter,
         rect.adjusted(0, 0, 0, -1),
