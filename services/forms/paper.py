@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from services.forms.codes import Symbol
 from services.forms.faces import BOLD, REGULAR, face
-from services.forms.pdf import FACE_NAMES, Drawing, number
+from services.forms.pdf import FACE_NAMES, Drawing, PdfPage, number
 
 MM = 72 / 25.4
 DOT = MM / 8  # one dot of a thermal printer: 8 a millimetre, "203 dpi"
@@ -194,6 +194,12 @@ def paragraph(
         keep = place < last and place in {0, last - 1}
         strips.append(Strip(size * LEADING, _row_marks(row, x, size, stretch), keep))
     return strips
+
+
+def kept(strips: Iterable[Strip]) -> list[Strip]:
+    """Return the strips, each staying with the next but for the last."""
+    found = list(strips)
+    return [replace(strip, keep=True) for strip in found[:-1]] + found[-1:]
 
 
 def stack(strips: Iterable[Strip]) -> Strip:
@@ -512,6 +518,20 @@ def watermark(text: str, sheet: Sheet) -> Drawing:
         f"<{face(BOLD).encode(text)}> Tj ET Q\n"
     )
     return Drawing(operators, {BOLD: set(text)})
+
+
+def pdf_pages(
+    pages: Sequence[Laid], sheet: Sheet, *, first: int = 1, under: Sequence[Drawing] = ()
+) -> list[PdfPage]:
+    """Return the pages drawn and numbered from `first`, `under` below each."""
+    return [
+        PdfPage(
+            sheet.width,
+            sheet.height,
+            (*under, *draw((*page_number(place, sheet), *page), sheet.height)),
+        )
+        for place, page in enumerate(pages, first)
+    ]
 
 
 def _shown(mark: Words) -> str:

@@ -27,8 +27,8 @@ from services.forms.paper import (
     bottom_of,
     draw,
     gap,
-    page_number,
     paginate,
+    pdf_pages,
     watermark,
 )
 from services.forms.pdf import Drawing, PdfPage, write_pdf
@@ -82,16 +82,14 @@ def slip_pages(slip: SlipData, paper: Paper, copies: int = BOTH_COPIES) -> list[
     under = _under(form, sheet)
     first = _split_at(pages[0], title)
     before, after = draw(first[0], sheet.height), draw(first[2], sheet.height)
-    rest = [
-        _page(sheet, *under, *draw((*page_number(place, sheet), *page), sheet.height))
-        for place, page in enumerate(pages[1:], 2)
-    ]
+    rest = pdf_pages(pages[1:], sheet, first=2, under=under)
     rest += _annex_pages(form, len(pages) + 1)
     drawn = []
     for label in labels:
         named = Placed(first[1].top, _grounded(form, titles[label]))
         middle = draw((named,), sheet.height)
-        drawn.append([_page(sheet, *under, *before, *middle, *after), *rest])
+        contents = (*under, *before, *middle, *after)
+        drawn.append([PdfPage(sheet.width, sheet.height, contents), *rest])
     return drawn
 
 
@@ -141,16 +139,9 @@ def _annex_pages(form: Form, first: int) -> list[PdfPage]:
     if not _has_annex(form):
         return []
     wide = replace(form, sheet=LANDSCAPE_A4, size=12.0)
-    under = _under(form, LANDSCAPE_A4)
     strips = [_grounded(form, strip) for strip in parts.annex(wide)]
-    return [
-        _page(
-            LANDSCAPE_A4,
-            *under,
-            *draw((*page_number(place, LANDSCAPE_A4), *page), LANDSCAPE_A4.height),
-        )
-        for place, page in enumerate(paginate(strips, LANDSCAPE_A4), first)
-    ]
+    under = _under(form, LANDSCAPE_A4)
+    return pdf_pages(paginate(strips, LANDSCAPE_A4), LANDSCAPE_A4, first=first, under=under)
 
 
 def _held(strips: Sequence[Strip]) -> list[Strip]:
@@ -178,10 +169,6 @@ def _grounded(form: Form, strip: Strip) -> Strip:
 def _split_at(page: Laid, title: Strip) -> tuple[Laid, Placed, Laid]:
     at = next(place for place, placed in enumerate(page) if placed.strip is title)
     return page[:at], page[at], page[at + 1 :]
-
-
-def _page(sheet: Sheet, *contents: Drawing) -> PdfPage:
-    return PdfPage(sheet.width, sheet.height, contents)
 
 
 def _whole_millimetres(height: float) -> float:
