@@ -42,6 +42,25 @@ class DayMark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ExplainedDate:
+    """One promise to be explained.
+
+    Attributes:
+        procedure: Its name, as the slip has it.
+        appointment: The date with its days.
+        code: The dossier number, or the one it will get.
+        edition: Which text of the procedure: `Danh mục 1.000689, bản 01/10/2026`; may be empty.
+        title: How the citizen is called: `Bà`, `Ông`; empty where it is not known.
+    """
+
+    procedure: str
+    appointment: Appointment
+    code: str = ""
+    edition: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DayRow:
     """One day, or several alike that follow each other.
 
@@ -197,11 +216,10 @@ def spoken_words(
     return " ".join(part for part in parts if part)
 
 
-def calendar_words(appointment: Appointment, calendar: WorkCalendar) -> str:
-    """Return which editions of the calendar the count went through: `Lịch làm việc 2026 bản 3 (…)`."""
-    years = {str(appointment.received_at.year), str(appointment.due_at.year)}
-    editions = [name for name in calendar.version.split(", ") if name[:4] in years]
-    return f"Lịch làm việc {', '.join(editions)}" if editions else ""
+def calendar_editions(appointment: Appointment, calendar: WorkCalendar) -> tuple[str, ...]:
+    """Return which editions of the calendar the count went through: `2026 bản 3 (15/07/2026)`."""
+    years = {str(year) for year in range(appointment.received_at.year, appointment.due_at.year + 1)}
+    return tuple(name for name in calendar.version.split(", ") if name[:4] in years)
 
 
 # Rows
