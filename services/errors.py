@@ -11,7 +11,8 @@ AppError                      every failure we expect; a bug is never one
 │   ├── StoreBusyError  StoreFullError  StoreDamagedError  WrongKeyError
 │   ├── StoreTooNewError  StoreUnsuitableError  StoreInUseError
 │   ├── SecretsLockedError    the system keyring said no, hung, or forgot
-│   └── FileFaultError        a file is missing, altered or unreadable: name
+│   ├── FileFaultError        a file is missing, altered or unreadable: name
+│   └── PrinterFaultError     no paper came out: reason, printer
 └── Cancelled                 the user stopped it; shown to nobody
 ```
 
@@ -41,6 +42,7 @@ __all__ = [
     "LocalFaultError",
     "NotAllowedError",
     "NotFoundError",
+    "PrinterFaultError",
     "SecretsLockedError",
     "SignInError",
     "StoreBusyError",
@@ -148,6 +150,21 @@ class FileFaultError(LocalFaultError):
         super().__init__(f"{name}: {reason}")
         self.name = name
         self.reason = reason
+
+
+class PrinterFaultError(LocalFaultError):
+    """No paper came out; what was to be printed is kept and waits.
+
+    Attributes:
+        reason: `"none"` (no printer on this machine), `"missing"`, `"stopped"`, `"refused"`,
+            `"silent"`, `"unreadable"` (the job itself cannot be drawn).
+        printer: Its name in the operating system; empty for the default one.
+    """
+
+    def __init__(self, reason: str, printer: str = "") -> None:
+        super().__init__(f"{reason}: {printer}")
+        self.reason = reason
+        self.printer = printer
 
 
 class Cancelled(AppError):  # noqa: N818 - not an error to anybody

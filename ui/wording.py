@@ -19,6 +19,7 @@ from services.errors import (
     LocalFaultError,
     NotAllowedError,
     NotFoundError,
+    PrinterFaultError,
     SecretsLockedError,
     SignInError,
     StoreBusyError,
@@ -30,6 +31,19 @@ from services.errors import (
     WrongKeyError,
     WrongStateError,
 )
+
+_Translate = Callable[[str], str]
+_translation: list[_Translate] = []
+
+
+def speak(translate: Callable[[str], str]) -> None:
+    """Say everything through `translate` from now on (source text is Vietnamese)."""
+    _translation[:] = [translate]
+
+
+def said(text: str) -> str:
+    """Return a source text in the language in use."""
+    return _translation[0](text) if _translation else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +68,18 @@ def words(error: BaseException) -> Words:
         made = _WORDS.get(kind)
         if made is not None:
             return made(error)
-    return Words(
-        "Chương trình gặp lỗi chưa lường trước và đã ghi lại. Những gì đã báo “Đã lưu” vẫn còn nguyên. "
-        "Làm lại việc vừa rồi; nếu vẫn vậy, gọi người quản trị và đọc mã này.",
-        "MC-9999",
-    )
+    return Words(said(BUG), "MC-9999")
 
+
+BUG = (
+    "Chương trình gặp lỗi chưa lường trước và đã ghi lại. Những gì đã báo “Đã lưu” vẫn còn nguyên. "
+    "Làm lại việc vừa rồi; nếu vẫn vậy, gọi người quản trị và đọc mã này."
+)
+
+NO_DISPLAY = (
+    "Máy này không có màn hình nên không mở được cửa sổ. Chưa đổi gì. "
+    "Các lệnh chạy được ở đây: main.py demo --out DIR, main.py --help (MC-0003)"
+)
 
 STATE_NAMES = {"received": "Đã tiếp nhận"}
 
@@ -73,12 +93,12 @@ ACT_TITLES = {
 
 def state_name(state: str) -> str:
     """Return a business state as officers say it."""
-    return STATE_NAMES.get(state, state)
+    return said(STATE_NAMES.get(state, state))
 
 
 def act_title(kind: str) -> str:
     """Return what happened, as a line of the history says it."""
-    return ACT_TITLES.get(kind, "Việc do bản mới hơn ghi")
+    return said(ACT_TITLES.get(kind, "Việc do bản mới hơn ghi"))
 
 
 FIELD_NAMES = {
@@ -146,6 +166,12 @@ _REASONS: dict[str, str] = {
     "duplicate": "{Field} đã có: “{value}”.",
     "wrong": "{Field} chưa đúng.",
     "not_set": "Máy này chưa đặt {field}.",
+    "taken": "{Field} “{value}” đã có người dùng.",
+    "bad_characters": "{Field} có chữ không dùng được: “{value}”.",
+    "same_as_username": "Mật khẩu không được trùng tên đăng nhập.",
+    "twice": "{Field} có hai lần: “{value}”.",
+    "not_in_year": "{Field} không thuộc năm của lịch: “{value}”.",
+    "unchanged": "Chưa có gì thay đổi so với hồ sơ đã lưu.",
     "other_store": "Mã khôi phục này đúng cách viết nhưng của một sổ khác.",
     "checksum": "Nhóm số {value} của mã khôi phục gõ chưa đúng.",
     "empty": "{Field} đang trống.",
@@ -153,108 +179,139 @@ _REASONS: dict[str, str] = {
 }
 
 
+_SAFE = "Chưa ghi gì. Sửa lại rồi làm tiếp."
+
+
 def _input(error: InvalidInputError) -> Words:
-    field = FIELD_NAMES.get(error.field) or FIELD_NAMES.get(
-        error.field.split(".", 1)[-1], error.field
-    )
-    pattern = _REASONS.get(error.reason, "{Field} chưa đúng: “{value}”.")
-    detail = f": {error.value}" if error.value else ""
+    name = FIELD_NAMES.get(error.field) or FIELD_NAMES.get(error.field.split(".", 1)[-1])
+    field = said(name) if name else error.field
+    pattern = said(_REASONS.get(error.reason, "{Field} chưa đúng: “{value}”."))
     text = pattern.format(
         field=field,
         Field=field[:1].upper() + field[1:],
         value=error.value,
-        detail=detail,
+        detail=f": {error.value}" if error.value else "",
     )
-    return Words(f"{text} Chưa ghi gì. Sửa lại rồi làm tiếp.", "MC-0101")
+    return Words(f"{text} {said(_SAFE)}", "MC-0101")
+
+
+_NOT_FOUND = {
+    "dossier": "Không có hồ sơ nào mang mã “{id}”. Đã tìm cả hồ sơ chưa gửi và đã trả. "
+    "Xem lại mã trên giấy hẹn, hoặc tìm theo tên.",
+    "procedure": "Không có thủ tục “{id}” trong danh mục đang có hiệu lực. Chưa ghi gì. "
+    "Tìm lại theo tên, hoặc nhập danh mục mới.",
+    "officer": "Không có cán bộ “{id}” trên máy này. Chưa đổi gì. "
+    "Xem lại tên đăng nhập, hoặc nhờ người quản trị thêm vào.",
+    "desk": "Thư mục này chưa có sổ nào. Chưa đổi gì. "
+    "Chạy lệnh init, hoặc mở chương trình để cài đặt lần đầu.",
+    "calendar": "Không có lịch “{id}” trên máy này. Chưa đổi gì. Nhập tệp lịch rồi thử lại.",
+    "local_day": "Ngày “{id}” không có gì đặt riêng. Chưa đổi gì. Xem lại ngày trong lịch.",
+}
+_NOT_FOUND_ELSE = "Không tìm thấy “{id}”. Chưa đổi gì. Xem lại rồi thử lại."
 
 
 def _not_found(error: NotFoundError) -> Words:
-    texts = {
-        "dossier": f"Không có hồ sơ nào mang mã “{error.id}”. Đã tìm cả hồ sơ chưa gửi và đã trả. "
-        "Xem lại mã trên giấy hẹn, hoặc tìm theo tên.",
-        "procedure": f"Không có thủ tục “{error.id}” trong danh mục đang có hiệu lực. Chưa ghi gì. "
-        "Tìm lại theo tên, hoặc nhập danh mục mới.",
-        "file": f"Không thấy tệp “{error.id}”. Chưa đổi gì. Xem lại tên và thư mục.",
-        "officer": f"Không có cán bộ “{error.id}” trên máy này. Chưa đổi gì. "
-        "Xem lại tên đăng nhập, hoặc nhờ người quản trị thêm vào.",
-        "desk": "Thư mục này chưa có sổ nào. Chưa đổi gì. Chạy lệnh init, hoặc mở chương trình để cài đặt lần đầu.",
-    }
-    text = texts.get(error.kind, f"Không tìm thấy “{error.id}”. Chưa đổi gì. Xem lại rồi thử lại.")
-    return Words(text, "MC-0102")
+    pattern = said(_NOT_FOUND.get(error.kind, _NOT_FOUND_ELSE))
+    return Words(pattern.format(id=error.id), "MC-0102")
+
+
+_UNSUITABLE = {
+    "network_drive": "Không đặt sổ trên ổ mạng: dễ hỏng sổ. Chưa đổi gì. "
+    "Đặt sổ ở một máy, các quầy khác nối vào máy đó.",
+    "synced_folder": "Không đặt sổ trong thư mục tự đồng bộ (OneDrive, Dropbox…): dễ hỏng sổ. "
+    "Chưa đổi gì. Chọn thư mục khác trên ổ đĩa của máy.",
+    "unwritable": "Không ghi được vào thư mục sổ. Chưa đổi gì, sổ cũ nếu có vẫn nguyên. "
+    "Kiểm tra quyền của thư mục, hoặc chọn thư mục khác.",
+    "sqlite_too_old": "Bản SQLite trên máy quá cũ, có lỗi làm hỏng sổ. Chưa mở sổ, sổ vẫn nguyên. "
+    "Cài lại chương trình từ bộ cài mới.",
+    "exists": "Thư mục này đã có sổ. Không ghi đè, sổ cũ vẫn nguyên. "
+    "Mở sổ cũ, hoặc chọn thư mục khác.",
+    "missing": "Không thấy sổ dữ liệu trong thư mục. Chưa tạo gì mới. "
+    "Kiểm tra thư mục, hoặc phục hồi từ bản sao lưu.",
+}
+_UNSUITABLE_ELSE = "Chỗ đặt sổ không dùng được. Chưa đổi gì. Báo người quản trị."
 
 
 def _unsuitable(error: StoreUnsuitableError) -> Words:
-    texts = {
-        "network_drive": "Không đặt sổ trên ổ mạng: dễ hỏng sổ. Chưa đổi gì. "
-        "Đặt sổ ở một máy, các quầy khác nối vào máy đó.",
-        "synced_folder": "Không đặt sổ trong thư mục tự đồng bộ (OneDrive, Dropbox…): dễ hỏng sổ. "
-        "Chưa đổi gì. Chọn thư mục khác trên ổ đĩa của máy.",
-        "unwritable": "Không ghi được vào thư mục sổ. Chưa đổi gì, sổ cũ nếu có vẫn nguyên. "
-        "Kiểm tra quyền của thư mục, hoặc chọn thư mục khác.",
-        "sqlite_too_old": "Bản SQLite trên máy quá cũ, có lỗi làm hỏng sổ. Chưa mở sổ, sổ vẫn nguyên. "
-        "Cài lại chương trình từ bộ cài mới.",
-        "exists": "Thư mục này đã có sổ. Không ghi đè, sổ cũ vẫn nguyên. Mở sổ cũ, hoặc chọn thư mục khác.",
-        "missing": "Không thấy sổ dữ liệu trong thư mục. Chưa tạo gì mới. "
-        "Kiểm tra thư mục, hoặc phục hồi từ bản sao lưu.",
-    }
-    text = texts.get(
-        error.reason,
-        "Chỗ đặt sổ không dùng được. Chưa đổi gì. Báo người quản trị.",
-    )
-    return Words(text, "MC-0304")
+    return Words(said(_UNSUITABLE.get(error.reason, _UNSUITABLE_ELSE)), "MC-0304")
+
+
+_SECRETS = {
+    "absent": "Máy này không có kho khóa của hệ điều hành.",
+    "locked": "Kho khóa của máy đang khóa.",
+    "hanging": "Kho khóa của máy không trả lời sau 10 giây.",
+    "wrong_value": "Khóa trong kho khóa của máy không phải khóa của sổ này.",
+    "insecure_backend": "Kho khóa của máy không an toàn nên không dùng.",
+    "empty": "Kho khóa của máy không còn giữ khóa của sổ này (thường do đặt lại mật khẩu máy).",
+}
+_SECRETS_ELSE = "Kho khóa của máy không mở được."
+_SECRETS_ADVICE = "Sổ và hồ sơ vẫn nguyên. Mở bằng mã khôi phục trên giấy, hoặc mật khẩu mở sổ."
 
 
 def _secrets(error: SecretsLockedError) -> Words:
-    texts = {
-        "absent": "Máy này không có kho khóa của hệ điều hành.",
-        "locked": "Kho khóa của máy đang khóa.",
-        "hanging": "Kho khóa của máy không trả lời sau 10 giây.",
-        "wrong_value": "Khóa trong kho khóa của máy không phải khóa của sổ này.",
-        "insecure_backend": "Kho khóa của máy không an toàn nên không dùng.",
-        "empty": "Kho khóa của máy không còn giữ khóa của sổ này (thường do đặt lại mật khẩu máy).",
-    }
-    text = texts.get(error.reason, "Kho khóa của máy không mở được.")
-    return Words(
-        f"{text} Sổ và hồ sơ vẫn nguyên. Mở bằng mã khôi phục trên giấy, hoặc mật khẩu mở sổ.",
-        "MC-0305",
-    )
+    fact = said(_SECRETS.get(error.reason, _SECRETS_ELSE))
+    return Words(f"{fact} {said(_SECRETS_ADVICE)}", "MC-0305")
+
+
+_FILES = {
+    "missing": "Không thấy tệp “{name}”. Chưa đổi gì. Xem lại chỗ để tệp.",
+    "altered": "Tệp “{name}” đã bị đổi hoặc hỏng. Không dùng tệp này, không xóa gì. "
+    "Lấy lại bản gốc, hoặc báo người quản trị.",
+    "not_json": "Tệp “{name}” không phải JSON đúng cách. Chưa nhập gì. Lấy lại tệp rồi thử lại.",
+    "not_toml": "Tệp “{name}” không phải TOML đúng cách. Chưa nhập gì. Lấy lại tệp rồi thử lại.",
+    "not_utf8": "Tệp “{name}” không phải văn bản UTF-8. Chưa nhập gì. Lưu lại tệp rồi thử lại.",
+    "too_large": "Tệp “{name}” quá lớn. Chưa nhập gì. Chia nhỏ hoặc nén lại.",
+    "too_new": "Tệp “{name}” do bản chương trình mới hơn ghi. Không đụng vào. "
+    "Cập nhật chương trình rồi mở lại.",
+    "unwritable": "Không ghi được tệp “{name}”. Hồ sơ trong sổ vẫn nguyên. Chọn thư mục khác.",
+    "unknown_type": "Tệp “{name}” không phải PDF hay ảnh. Chưa nhận tệp. "
+    "Quét lại ra PDF, JPEG hoặc PNG.",
+}
+_FILES_ELSE = "Tệp “{name}” không dùng được. Chưa đổi gì. Lấy tệp khác rồi thử lại."
 
 
 def _file(error: FileFaultError) -> Words:
-    texts = {
-        "missing": "Không thấy tệp “{name}”. Chưa đổi gì. Xem lại chỗ để tệp.",
-        "altered": "Tệp “{name}” đã bị đổi hoặc hỏng. Không dùng tệp này, không xóa gì. "
-        "Lấy lại bản gốc, hoặc báo người quản trị.",
-        "not_json": "Tệp “{name}” không phải JSON đúng cách. Chưa nhập gì. Lấy lại tệp rồi thử lại.",
-        "not_toml": "Tệp “{name}” không phải TOML đúng cách. Chưa nhập gì. Lấy lại tệp rồi thử lại.",
-        "not_utf8": "Tệp “{name}” không phải văn bản UTF-8. Chưa nhập gì. Lưu lại tệp rồi thử lại.",
-        "too_large": "Tệp “{name}” quá lớn. Chưa nhập gì. Chia nhỏ hoặc nén lại.",
-        "too_new": "Tệp “{name}” do bản chương trình mới hơn ghi. Không đụng vào. Cập nhật chương trình rồi mở lại.",
-        "unwritable": "Không ghi được tệp “{name}”. Hồ sơ trong sổ vẫn nguyên. Chọn thư mục khác.",
-        "unknown_type": "Tệp “{name}” không phải PDF hay ảnh. Chưa nhận tệp. Quét lại ra PDF, JPEG hoặc PNG.",
-    }
-    pattern = texts.get(
-        error.reason, "Tệp “{name}” không dùng được. Chưa đổi gì. Lấy tệp khác rồi thử lại."
-    )
+    pattern = said(_FILES.get(error.reason, _FILES_ELSE))
     return Words(pattern.format(name=error.name), "MC-0306")
+
+
+_PRINTER = {
+    "none": "Máy này chưa có máy in nào.",
+    "missing": "Không thấy máy in {printer}.",
+    "stopped": "Máy in {printer} đang dừng.",
+    "refused": "Máy in {printer} không nhận bản in.",
+    "silent": "Máy in {printer} không trả lời.",
+    "unreadable": "Bản in này không dựng lại được.",
+}
+_PRINTER_ELSE = "Máy in {printer} chưa in được."
+_PRINTER_ADVICE = "Hồ sơ đã lưu, số không đổi, bản in đang chờ. In ở máy khác, hoặc lưu PDF."
+
+
+def _printer(error: PrinterFaultError) -> Words:
+    fact = said(_PRINTER.get(error.reason, _PRINTER_ELSE))
+    shown = f"“{error.printer}”" if error.printer else ""
+    fact = " ".join(fact.format(printer=shown).split()).replace(" .", ".")
+    return Words(f"{fact} {said(_PRINTER_ADVICE)}", "MC-0401")
+
+
+_LOCKED_OUT = (
+    "Đã sai mật khẩu nhiều lần, tạm khóa {wait}. Việc đang làm được giữ nguyên. "
+    "Đợi hết giờ rồi thử lại, hoặc nhờ người quản trị đặt lại mật khẩu."
+)
+_WRONG_PASSWORD = "Mật khẩu chưa đúng, còn {tries} lần. Việc đang làm được giữ nguyên."  # noqa: S105 - a sentence
 
 
 def _sign_in(error: SignInError) -> Words:
     if error.locked_s:
         minutes, seconds = divmod(error.locked_s, 60)
-        wait = f"{minutes} phút {seconds} giây" if minutes else f"{seconds} giây"
-        return Words(
-            f"Đã sai mật khẩu nhiều lần, tạm khóa {wait}. Việc đang làm được giữ nguyên. "
-            "Đợi hết giờ rồi thử lại, hoặc nhờ người quản trị đặt lại mật khẩu.",
-            "MC-0202",
-        )
-    return Words(
-        f"Mật khẩu chưa đúng, còn {error.tries_left} lần. Việc đang làm được giữ nguyên.", "MC-0201"
-    )
+        pattern = said("{minutes} phút {seconds} giây" if minutes else "{seconds} giây")
+        wait = pattern.format(minutes=minutes, seconds=seconds)
+        return Words(said(_LOCKED_OUT).format(wait=wait), "MC-0202")
+    return Words(said(_WRONG_PASSWORD).format(tries=error.tries_left), "MC-0201")
 
 
 def _fixed(text: str, code: str) -> Callable[[Any], Words]:
-    return lambda _: Words(text, code)
+    return lambda _: Words(said(text), code)
 
 
 _WORDS: dict[type, Callable[[Any], Words]] = {
@@ -311,4 +368,5 @@ _WORDS: dict[type, Callable[[Any], Words]] = {
     ),
     SecretsLockedError: _secrets,
     FileFaultError: _file,
+    PrinterFaultError: _printer,
 }

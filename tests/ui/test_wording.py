@@ -21,6 +21,7 @@ _EXAMPLES = {
     errors.StoreUnsuitableError: ("network_drive",),
     errors.SecretsLockedError: ("empty",),
     errors.FileFaultError: ("to-khai.pdf", "altered"),
+    errors.PrinterFaultError: ("silent", "Canon LBP 2900"),
 }
 _ENGLISH = re.compile(r"\b(error|invalid|failed|cannot|file|please|exception|null|none)\b", re.I)
 
