@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from services.rules.working_time import OfficeHours, WorkCalendar
     from services.workplace import Workplace
 
+TEND_STEPS = 20  # of merging in one idle minute; each is a short transaction
+
 T = TypeVar("T")
 SCHEMA_NUMBER = schema.SCHEMA_NUMBER
 
@@ -228,6 +230,16 @@ class Desk:
         """Remember something for the window."""
         with self.store.writing() as db:
             settings.write(db, f"window.{name}", value)
+
+    def tend(self) -> None:
+        """Do what waits for an idle moment: merge the search index, move the log into the file."""
+        from models import search_index
+
+        for _ in range(TEND_STEPS):
+            with self.store.writing() as db:
+                if not search_index.tend(db):
+                    break
+        self.store.checkpoint()
 
     def close(self) -> None:
         """Close everything in order; the lock last."""

@@ -167,6 +167,11 @@ class MainWindow(QWidget):
         """The cause is gone."""
         self._banner_room.hide()
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether something (the lock screen) lies over everything."""
+        return self._cover is not None
+
     def cover(self, curtain: QWidget) -> None:
         """Lay a widget (the lock screen) over everything; the keys below are silent."""
         self._cover = curtain

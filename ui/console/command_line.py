@@ -90,10 +90,11 @@ def run(arguments: list[str]) -> int:
     args = parser.parse_args(arguments)
     try:
         clock = _clock(args.now)
-        if args.command in {None, "training"}:
+        if args.command is None:
             from ui.application import open_window
 
-            return int(open_window(args, clock))
+            console = Console(args, clock)
+            return int(open_window(args, clock, console.folder, console.passphrase))
         return int(args.run(Console(args, clock)))
     except AppError as error:
         print(words(error), file=sys.stderr)

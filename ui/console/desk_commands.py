@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from services.errors import FileFaultError, InvalidInputError
+from services.projections import milliseconds
 from services.rules.moments import clock_text, short_date
+from services.rules.time_states import PillKind, WorkingTally, running
 from ui.console.command_line import Console, read_text
 from ui.wording import act_title, state_name
 
@@ -24,6 +26,17 @@ if TYPE_CHECKING:
     from services.reception import Receipt
 
 OFFICER = "lenh"  # who acts when nobody is signed in: the command line itself
+MOST_FOUND = 500
+CLOCK_WORDS = {
+    PillKind.RUNNING: "on_time",
+    PillKind.SOON: "soon",
+    PillKind.OVERDUE: "overdue",
+    PillKind.PAUSED: "paused",
+    PillKind.EARLY: "early",
+    PillKind.ON_TIME: "done",
+    PillKind.LATE: "done",
+    PillKind.STOPPED: "done",
+}
 FORMS = ("01",)
 PAPERS = ("A4", "A5", "80mm")
 
@@ -202,8 +215,13 @@ def _show(console: Console) -> int:
         dossier_id = desk.dossiers.find(console.args.code)
         sheet = desk.dossiers.sheet(dossier_id)
         acts = desk.dossiers.acts(dossier_id)
-        clock = desk.lists.clock_word(sheet.due_at)
-    console.print(lambda: _sheet_text(sheet), _sheet_document(sheet, acts, clock))
+        pill = running(
+            milliseconds(sheet.received_at),
+            milliseconds(sheet.due_at),
+            milliseconds(console.clock()),
+            WorkingTally(desk.calendar()),
+        )
+    console.print(lambda: _sheet_text(sheet), _sheet_document(sheet, acts, CLOCK_WORDS[pill.kind]))
     return 0
 
 
@@ -265,16 +283,18 @@ def _sheet_text(sheet: DossierSheet) -> str:
 
 def _find(console: Console) -> int:
     with opened(console) as desk:
-        found = desk.lists.search(console.args.text, limit=max(1, min(console.args.limit, 500)))
+        limit = max(1, min(console.args.limit, MOST_FOUND))
+        lines = desk.lists.search(console.args.text, limit).lines
+        sheets = [desk.dossiers.sheet(line.dossier_id) for line in lines]
     document = [
         {
-            "code": line.code,
-            "name": line.owner_name,
-            "procedure": line.procedure_name,
-            "due_at": line.due_at.isoformat(),
-            "state": line.state,
+            "code": sheet.code,
+            "name": sheet.owner.name,
+            "procedure": sheet.procedure,
+            "due_at": sheet.due_at.isoformat(),
+            "state": sheet.state,
         }
-        for line in found
+        for sheet in sheets
     ]
     people = (
         "\n".join(f"{one['code']}  {one['name']}  {one['procedure']}" for one in document)
