@@ -81,7 +81,9 @@ class CardReading:
         return _OLD_LEVELS.search(exact(self.address)) is not None
 
 
-_PREFIX = re.compile(r"^\s*(?:\][A-Za-z][0-9A-Za-z])?")  # AIM symbology identifier
+AIM_PREFIX = re.compile(r"^\s*\][A-Za-z][0-9A-Za-z]")
+"""Symbology identifier some readers send first: `]Q1` QR code, `]C0` Code 128."""
+
 _OTHER_SEPARATOR = re.compile(r"\s*[0-9]{12}([^\w\s,.\-]|\t)")
 _NOISE = str.maketrans("", "", "\ufeff\u200b\u200c\u200d\u2060\x00\x02\x03\x04\ufffe")
 _EMPTY_PARTS = re.compile(r"\s*,(?:[\s,]|-(?=[\s,]|$))*\s*")
@@ -105,7 +107,7 @@ def parse_card(text: str) -> CardReading | None:
 
 
 def _split(text: str) -> tuple[list[str], Damage | None]:
-    written = _PREFIX.sub("", text.translate(_NOISE), count=1)
+    written = AIM_PREFIX.sub("", text.translate(_NOISE))
     mended = mend_bytes(written)
     other = _OTHER_SEPARATOR.match(written)
     if other and "|" not in written and written.count(other.group(1)) >= FIELDS - 1:
