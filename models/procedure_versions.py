@@ -2,7 +2,7 @@
 
 Nothing here is overwritten: a dossier pins `version`, and the text behind it stays. `document` is the
 procedure as JSON (shape in `services/rules/procedure_documents.py`); `words` is what the search reads,
-so that a thousand procedures are listed without opening their documents.
+so that a thousand procedures are searched without decoding their documents.
 """
 
 from __future__ import annotations
@@ -90,8 +90,15 @@ _COLUMNS = "code, version, status, origin, effective_from, effective_to, words"
 
 def active_lines(db: Reading) -> list[VersionLine]:
     """Return what is offered, in the order of recording."""
-    rows = db.rows(f"SELECT {_COLUMNS} FROM procedure_version WHERE status = 'active' ORDER BY seq")
-    return [VersionLine(*row) for row in rows]
+    return [line for line, _ in active(db)]
+
+
+def active(db: Reading) -> list[tuple[VersionLine, str]]:
+    """Return what is offered, with each document, in the order of recording."""
+    rows = db.rows(
+        f"SELECT {_COLUMNS}, document FROM procedure_version WHERE status = 'active' ORDER BY seq"
+    )
+    return [(VersionLine(*row[:7]), row[7]) for row in rows]
 
 
 def waiting(db: Reading) -> list[tuple[VersionLine, str, str]]:

@@ -4,7 +4,7 @@ Three sources, one list: the procedures shipped with the program (`resources/pro
 taken from a file of the national portal, and what the office set itself (council fees, committed times,
 papers it does not ask for). With a store, the shipped ones are recorded there once per release and read
 back as JSON, because parsing the TOML files takes 20 ms and a dossier must find its version again after
-an update; a document is opened only when its procedure is asked for. Without a store the files are read
+an update; a document is decoded only when its procedure is asked for. Without a store the files are read
 directly (`main.py procedures` on a bare machine, tests).
 """
 
@@ -54,12 +54,17 @@ Fetch = Callable[[str, str], ProcedureVersion]
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One version that may be offered, without its document."""
+    """One version that may be offered.
+
+    Attributes:
+        load: Decodes its document; called once, when its procedure is asked for.
+    """
 
     code: str
     version: str
     period: Period
     words: SearchWords
+    load: Callable[[], ProcedureVersion]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,7 @@ class Catalogue:
         self._by_code: dict[str, list[Edition]] = {}
         for edition in editions:
             self._by_code.setdefault(edition.code, []).append(edition)
-        self._opened: dict[str, ProcedureVersion] = {}
+        self._opened: dict[tuple[str, str], ProcedureVersion] = {}
         self._days: dict[date, tuple[tuple[Edition, bool], ...]] = {}
 
     def get(self, code: str, on: date) -> ProcedureVersion:
@@ -130,7 +135,7 @@ class Catalogue:
         chosen = self._standing(code, on)
         if chosen is None:
             raise NotFoundError("procedure", code)
-        return self._fetch(code, chosen[0].version)
+        return chosen[0].load()
 
     def version(self, code: str, version: str) -> ProcedureVersion:
         """Return exactly the version a dossier was received under.
@@ -206,11 +211,11 @@ class Catalogue:
         return None if chosen is None else (editions[chosen[0]], chosen[1])
 
     def _opened_at(self, edition: Edition, *, has_lapsed: bool) -> ProcedureVersion:
-        opened = self._opened.get(edition.version)
+        key = (edition.code, edition.version)
+        opened = self._opened.get(key)
         if opened is None:
-            opened = self._fetch(edition.code, edition.version)
-            opened = apply_override(opened, self.override(edition.code))
-            self._opened[edition.version] = opened
+            opened = apply_override(edition.load(), self.override(edition.code))
+            self._opened[key] = opened
         return lapsed(opened) if has_lapsed else opened
 
 
@@ -225,14 +230,14 @@ def shipped_catalogue(folder: Path | None = None) -> Catalogue:
             raise NotFoundError("procedure_version", f"{code} {version}")
         return found
 
-    editions = [
-        Edition(item.code, item.version, period_of(item), words_of(item)) for item in versions
-    ]
-    return Catalogue(editions, fetch, problems=problems)
+    return Catalogue([edition_of(item) for item in versions], fetch, problems=problems)
 
 
 def open_catalogue(store: Store, clock: Clock, folder: Path | None = None) -> Catalogue:
-    """Return the desk's catalogue, the procedures of this release recorded in it first."""
+    """Return the desk's catalogue, the procedures of this release recorded in it first.
+
+    The first call after an update writes: never call it inside a transaction.
+    """
     problems: Sequence[Problem] = ()
     fingerprint = shipped_digest(folder)
     with store.reading() as db:
@@ -245,14 +250,15 @@ def open_catalogue(store: Store, clock: Clock, folder: Path | None = None) -> Ca
 def load_catalogue(store: Store, problems: Sequence[Problem] = ()) -> Catalogue:
     """Return the catalogue as the store has it now."""
     with store.reading() as db:
-        lines = procedure_versions.active_lines(db)
+        active = procedure_versions.active(db)
         rows = procedure_versions.current_overrides(db)
     overrides = {row.code: read_override(json.loads(row.document)) for row in rows}
 
     def fetch(code: str, version: str) -> ProcedureVersion:
         return _fetch(store, code, version)
 
-    return Catalogue([_edition(line) for line in lines], fetch, overrides, problems)
+    editions = [_edition(line, document) for line, document in active]
+    return Catalogue(editions, fetch, overrides, problems)
 
 
 def record_shipped(store: Store, clock: Clock, folder: Path | None = None) -> tuple[Problem, ...]:
@@ -337,6 +343,13 @@ def new_version(
     return NewVersion(line, document, doubts, at, by)
 
 
+def edition_of(version: ProcedureVersion) -> Edition:
+    """Return a procedure as the catalogue lists it."""
+    return Edition(
+        version.code, version.version, period_of(version), words_of(version), lambda: version
+    )
+
+
 def words_of(version: ProcedureVersion) -> SearchWords:
     """Return what the search reads of a procedure."""
     return search_words(
@@ -367,13 +380,19 @@ def _iso(on: date | None) -> str | None:
     return on.isoformat() if on else None
 
 
-def _edition(line: VersionLine) -> Edition:
+def _edition(line: VersionLine, document: str) -> Edition:
     period = Period(
         date.fromisoformat(line.effective_from) if line.effective_from else None,
         date.fromisoformat(line.effective_to) if line.effective_to else None,
         date.fromisoformat(line.version[:10]),
     )
-    return Edition(line.code, line.version, period, read_words(line.words))
+    return Edition(
+        line.code,
+        line.version,
+        period,
+        read_words(line.words),
+        lambda: read_document(json.loads(document), line.version),
+    )
 
 
 def _fetch(store: Store, code: str, version: str) -> ProcedureVersion:

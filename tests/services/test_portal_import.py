@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from services.catalogue import Catalogue, Edition, period_of, shipped_catalogue, words_of
+from services.catalogue import Catalogue, edition_of, shipped_catalogue
 from services.errors import FileFaultError, InvalidInputError, NotFoundError
 from services.portal_import import (
     FieldChange,
@@ -37,10 +37,7 @@ def catalogue_of(*versions: ProcedureVersion) -> Catalogue:
     def fetch(code: str, version: str) -> ProcedureVersion:
         return by_text[code, version]
 
-    return Catalogue(
-        [Edition(item.code, item.version, period_of(item), words_of(item)) for item in versions],
-        fetch,
-    )
+    return Catalogue([edition_of(item) for item in versions], fetch)
 
 
 EMPTY = catalogue_of()
