@@ -38,7 +38,6 @@ __all__ = [
     "Pause",
     "Rule15h",
     "appointment",
-    "renewed",
     "resumed_due",
 ]
 
@@ -142,18 +141,6 @@ def appointment(
         rule_15h,
         due_time,
         pauses,
-    )
-
-
-def renewed(old: Appointment, calendar: WorkCalendar) -> Appointment:
-    """Return what the same reception is promised by another calendar."""
-    return appointment(
-        old.received_at,
-        old.limit,
-        calendar,
-        rule_15h=old.rule_15h,
-        due_time=old.due_time,
-        pauses=old.pauses,
     )
 
 

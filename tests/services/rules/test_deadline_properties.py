@@ -15,7 +15,6 @@ from services.rules.deadlines import (
     Pause,
     Rule15h,
     appointment,
-    renewed,
     resumed_due,
 )
 from services.rules.moments import VIETNAM
@@ -296,7 +295,6 @@ def test_every_date_explains_itself_day_by_day(reception, limit, rule, due_time,
         assert len(numbers) == limit.amount
         assert sum(step.counted for step in found.steps) == limit.amount
     assert str(limit).lower() in found.sentence.lower()
-    assert renewed(found, work) == found
 
 
 @settings(max_examples=50, deadline=None)

@@ -13,7 +13,6 @@ from services.rules.deadlines import (
     Pause,
     Rule15h,
     appointment,
-    renewed,
 )
 from services.rules.moments import VIETNAM, short_day
 from services.rules.working_time import DayKind, DayRule, OfficeHours
@@ -355,11 +354,3 @@ def test_pauses_that_overlap_or_precede_reception_are_refused():
 def test_a_reception_without_a_zone_is_refused():
     with pytest.raises(ValueError, match="without a zone"):
         appointment(datetime(2026, 3, 2, 9, 0), Limit.parse("1 ngày"), PLAIN)  # noqa: DTZ001
-
-
-def test_another_calendar_gives_another_promise_for_the_same_reception():
-    old = promise(
-        "2026-12-08T09:00", "1 ngày làm việc", due_time=DueTime.CLOSING, rule_15h=Rule15h.NONE
-    )
-    assert renewed(old, PLAIN) == old
-    assert renewed(old, calendar(ORDERED)).due_at == at("2026-12-10T17:00")
