@@ -42,16 +42,23 @@ FIRST_CLOSED = 50  # groups below are "đang làm"
 
 SCHEMA = (
     """
+    CREATE TABLE listed_procedure (
+      id INTEGER PRIMARY KEY,
+      code TEXT NOT NULL,
+      name TEXT NOT NULL,
+      short TEXT NOT NULL,
+      field TEXT NOT NULL,
+      UNIQUE (code, name, short, field)
+    ) STRICT
+    """,
+    """
     CREATE TABLE dossier (
       id INTEGER PRIMARY KEY,
       dossier_id BLOB NOT NULL UNIQUE CHECK (length(dossier_id) = 16),
       code TEXT NOT NULL,
       owner_name TEXT NOT NULL,
       masked_id TEXT NOT NULL,
-      procedure_code TEXT NOT NULL,
-      procedure_name TEXT NOT NULL,
-      procedure_short TEXT NOT NULL,
-      field TEXT NOT NULL,
+      procedure_id INTEGER NOT NULL,
       holder TEXT NOT NULL,
       desk INTEGER NOT NULL,
       channel TEXT NOT NULL,
@@ -147,17 +154,33 @@ class DossierRow:
         )
 
 
-_COLUMNS = (
-    "dossier_id, code, owner_name, masked_id, procedure_code, procedure_name, procedure_short, field,"
-    " holder, desk, channel, received_at_ms, due_at_ms, state, clock, clock_at_ms, exchange,"
-    " printed_at_ms, personal_id, phone, folded,"
-    " other_codes, other_names, other_numbers, words, numbers, codes"
+_OWN = (
+    *("dossier_id", "code", "owner_name", "masked_id", "procedure_id", "holder", "desk", "channel"),
+    *("received_at_ms", "due_at_ms", "state", "clock", "clock_at_ms", "exchange", "printed_at_ms"),
+    *("personal_id", "phone", "folded", "other_codes", "other_names", "other_numbers"),
 )
-_NAMES = tuple(name.strip() for name in _COLUMNS.split(","))
-_INSERT = f"INSERT INTO dossier ({_COLUMNS}) VALUES ({', '.join('?' * 27)})"
-_UPDATE = "UPDATE dossier SET " + ", ".join(f"{name} = ?" for name in _NAMES) + " WHERE id = ?"
+_FOUND_BY = ("words", "numbers", "codes")
+_PROCEDURE = {
+    "procedure_code": "code",
+    "procedure_name": "name",
+    "procedure_short": "short",
+    "field": "field",
+}
+_PACKED = ("other_codes", "other_names", "other_numbers")
 
-
+INSERT = (
+    f"INSERT INTO dossier ({', '.join((*_OWN, *_FOUND_BY))})"
+    f" VALUES ({', '.join('?' * len((*_OWN, *_FOUND_BY)))})"
+)
+_UPDATE = (
+    f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in (*_OWN, *_FOUND_BY))} WHERE id = ?"
+)
+_SELECT = (
+    f"SELECT {', '.join(f'dossier.{name}' for name in _OWN)},"
+    f" {', '.join(f'listed_procedure.{name}' for name in _PROCEDURE.values())}"
+    " FROM dossier JOIN listed_procedure ON listed_procedure.id = dossier.procedure_id"
+    " WHERE dossier_id = ?"
+)
 _UNIT_SEPARATOR = "\x1f"  # between the items of a packed list; no name, number or code holds it
 
 
@@ -169,16 +192,14 @@ def _unpacked(text: str) -> tuple[str, ...]:
     return tuple(text.split(_UNIT_SEPARATOR)) if text else ()
 
 
-def _values(row: DossierRow, entry: SearchEntry) -> tuple[Any, ...]:
+def stored_values(row: DossierRow, entry: SearchEntry, procedure_id: int) -> tuple[Any, ...]:
+    """Return the parameters of `INSERT`."""
     return (
         row.dossier_id,
         row.code,
         row.owner_name,
         row.masked_id,
-        row.procedure_code,
-        row.procedure_name,
-        row.procedure_short,
-        row.field,
+        procedure_id,
         row.holder,
         row.desk,
         row.channel,
@@ -193,23 +214,37 @@ def _values(row: DossierRow, entry: SearchEntry) -> tuple[Any, ...]:
         row.phone,
         row.folded,
         *map(_packed, (row.other_codes, row.other_names, row.other_numbers)),
-        entry.words,
-        entry.numbers,
-        entry.codes,
+        *(entry.words, entry.numbers, entry.codes),
     )
+
+
+def procedure_id(db: Writing, row: DossierRow) -> int:
+    """Return the number under which the row's procedure is listed; its names are stored once."""
+    names = (row.procedure_code, row.procedure_name, row.procedure_short, row.field)
+    found: int | None = db.value(
+        "SELECT id FROM listed_procedure WHERE code = ? AND name = ? AND short = ? AND field = ?",
+        names,
+    )
+    if found is not None:
+        return found
+    made: int = db.execute(
+        "INSERT INTO listed_procedure (code, name, short, field) VALUES (?, ?, ?, ?)", names
+    ).lastrowid
+    return made
 
 
 def write_row(db: Writing, row: DossierRow) -> int:
     """Insert the dossier's row, or replace it with its search keys and counts; return its id."""
     entry = row.entry()
+    values = stored_values(row, entry, procedure_id(db, row))
     held = _held(db, row.dossier_id)
     if held is None:
-        id_: int = db.execute(_INSERT, _values(row, entry)).lastrowid
+        id_: int = db.execute(INSERT, values).lastrowid
         search_index.insert(db, id_, entry)
         before: set[_Piece] = set()
     else:
         id_ = held.id
-        db.execute(_UPDATE, (*_values(row, entry), id_))
+        db.execute(_UPDATE, (*values, id_))
         search_index.replace(db, id_, held.entry, entry)
         before = _pieces(id_, held.holder, held.clock, held.clock_at_ms)
     after = _pieces(id_, row.holder, int(row.clock), row.clock_at_ms)
@@ -220,13 +255,12 @@ def write_row(db: Writing, row: DossierRow) -> int:
 
 def find_row(db: Reading, dossier_id: bytes) -> DossierRow | None:
     """Return the dossier's row as it was written, or None."""
-    found = db.row(f"SELECT {_COLUMNS} FROM dossier WHERE dossier_id = ?", (dossier_id,))
+    found = db.row(_SELECT, (dossier_id,))
     if found is None:
         return None
-    held = dict(zip(_NAMES, found, strict=True))
-    for derived in ("words", "numbers", "codes"):
-        del held[derived]
-    for packed in ("other_codes", "other_names", "other_numbers"):
+    held = dict(zip((*_OWN, *_PROCEDURE), found, strict=True))
+    del held["procedure_id"]
+    for packed in _PACKED:
         held[packed] = _unpacked(held[packed])
     held["clock"] = ClockGroup(held["clock"])
     return DossierRow(**held)
