@@ -55,7 +55,7 @@ SCHEMA = (
 )
 
 _WORD = re.compile(r"[^\W_]+")
-_TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook, dot below
+TONES = "\u0300\u0301\u0303\u0309\u0323"  # combining: grave, acute, tilde, hook, dot below
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +142,8 @@ def marked_term(word: str) -> str:
 def split_tone(word: str) -> tuple[str, str]:
     """Return a word without its tone (NFC), and the tone as a combining mark or an empty text."""
     decomposed = unicodedata.normalize("NFD", word)
-    tone = "".join(letter for letter in decomposed if letter in _TONES)
-    bare = "".join(letter for letter in decomposed if letter not in _TONES)
+    tone = "".join(letter for letter in decomposed if letter in TONES)
+    bare = "".join(letter for letter in decomposed if letter not in TONES)
     return unicodedata.normalize("NFC", bare), tone
 
 
