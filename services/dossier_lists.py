@@ -1,0 +1,239 @@
+"""The lists of dossiers and the search box: what a row shows, any page of any list, and every count.
+
+A list and its counts speak of one moment: "quá hạn" is what was due before it. Rows are made for the
+eye here, so that a table only paints them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from functools import lru_cache
+
+from models import list_pages, search_queries
+from models.dossier_rows import FIRST_CLOSED, ClockGroup
+from models.list_pages import Arrivals, ListedRow, ListSpec, Mark, Measure, Span
+from models.store import Store
+from services.clock import Clock
+from services.rules import time_states
+from services.rules.acts import Channel
+from services.rules.time_states import DAY_MIN, MINUTE_MS, VIETNAM_MIN, PillState, WorkingTally
+from services.rules.working_time import WorkCalendar
+from services.search_text import read_search
+
+SEARCH_LIMIT = 50
+EVERYBODY = ""
+
+CHANNELS: dict[str, str] = {
+    Channel.DIRECT: "Trực tiếp",
+    Channel.ONLINE: "Trực tuyến",
+    Channel.POST: "Bưu chính",
+}
+_END: Mark = (1 << 30, 0)  # behind every group
+_EPOCH = date(1970, 1, 1)
+_WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+_TIMES = tuple(f"{minute // 60:02d}:{minute % 60:02d}" for minute in range(DAY_MIN))
+
+
+class ListKind(StrEnum):
+    """The lists one can open. `OVERDUE` to `READY` add up to `DOING`."""
+
+    DOING = "doing"
+    OVERDUE = "overdue"
+    SOON = "soon"
+    RUNNING = "running"
+    PAUSED = "paused"
+    READY = "ready"
+    CLOSED = "closed"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class DossierLine:
+    """One dossier as a list shows it.
+
+    Attributes:
+        short_code: Without the organisation, `261123-0307`; the whole `code` is for copying.
+        channel: `"Trực tiếp"` …
+        procedure: Official name; two lines of it fit.
+        received: Day, `"23/11"`, with the year where it is another year.
+        due: Day with weekday, `"T6 27/11"`; `"tạm dừng"` while paused.
+        due_time: `"17:00"`; `"từ 18/11"` while paused.
+        exchange: What the province knows of it; empty while there is no exchange.
+    """
+
+    dossier_id: bytes
+    code: str
+    short_code: str
+    channel: str
+    owner_name: str
+    masked_id: str
+    procedure: str
+    received: str
+    received_time: str
+    due: str
+    due_time: str
+    pill: PillState
+    exchange: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    """What was found for a text.
+
+    Attributes:
+        has_more: Whether there may be more than these.
+    """
+
+    text: str
+    lines: tuple[DossierLine, ...]
+    has_more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenList:
+    """A list as it stood at one moment; open it again when dossiers changed.
+
+    Attributes:
+        count: How many dossiers it has.
+    """
+
+    kind: ListKind
+    count: int
+    measured: Measure
+
+
+class DossierLists:
+    """Lists, counts and search over everything this desk holds, sent or not."""
+
+    def __init__(self, store: Store, clock: Clock, calendar: Callable[[], WorkCalendar]) -> None:
+        self._store = store
+        self._clock = clock
+        self._calendar = calendar
+        self._counted: WorkingTally | None = None
+
+    def counts(self, holder: str = EVERYBODY) -> dict[ListKind, int]:
+        """Return how many dossiers each list has, of everybody or of one officer."""
+        now = self._clock()
+        with self._store.reading() as db:
+            return {kind: list_pages.count(db, self._spec(kind, holder, now)) for kind in ListKind}
+
+    def open(self, kind: ListKind, holder: str = EVERYBODY) -> OpenList:
+        """Return a list, ready to be read anywhere."""
+        with self._store.reading() as db:
+            measured = list_pages.measure(db, self._spec(kind, holder, self._clock()))
+        return OpenList(kind, measured.count, measured)
+
+    def page(self, opened: OpenList, position: int, limit: int) -> tuple[DossierLine, ...]:
+        """Return up to `limit` lines from `position` (0 for the first) of an open list."""
+        with self._store.reading() as db:
+            rows = list_pages.page(db, opened.measured, position, limit)
+        return tuple(self._lines(rows))
+
+    def search(self, text: str, limit: int = SEARCH_LIMIT) -> SearchAnswer:
+        """Return the newest dossiers that `text` finds; how it is read says `services/search_text.py`."""
+        rows: list[ListedRow] = []
+        with self._store.reading() as db:
+            for reading in read_search(text):
+                rows = search_queries.search(db, reading, limit)
+                if rows:
+                    break
+        return SearchAnswer(text, tuple(self._lines(rows)), has_more=len(rows) == limit)
+
+    def _spec(self, kind: ListKind, holder: str, now: datetime) -> ListSpec:
+        if kind is ListKind.ALL:
+            return Arrivals(holder)
+        overdue: Mark = (ClockGroup.RUNNING, _milliseconds(now))
+        soon: Mark = (
+            ClockGroup.RUNNING,
+            _milliseconds(time_states.soon_before(now, self._tally())),
+        )
+        first, paused = (ClockGroup.RUNNING, 0), (ClockGroup.PAUSED, 0)
+        ready, closed = (ClockGroup.READY, 0), (FIRST_CLOSED, 0)
+        match kind:
+            case ListKind.DOING:
+                return Span(first, closed, holder)
+            case ListKind.OVERDUE:
+                return Span(first, overdue, holder)
+            case ListKind.SOON:
+                return Span(overdue, soon, holder)
+            case ListKind.RUNNING:
+                return Span(soon, paused, holder)
+            case ListKind.PAUSED:
+                return Span(paused, ready, holder)
+            case ListKind.READY:
+                return Span(ready, closed, holder)
+            case ListKind.CLOSED:
+                return Span(closed, _END, holder, latest_first=True)
+
+    def _lines(self, rows: list[ListedRow]) -> list[DossierLine]:
+        now = self._clock()
+        now_ms, tally = _milliseconds(now), self._tally()
+        year = now.year
+        return [_line(row, now_ms, year, tally) for row in rows]
+
+    def _tally(self) -> WorkingTally:
+        calendar = self._calendar()
+        if self._counted is None or self._counted.calendar is not calendar:
+            self._counted = WorkingTally(calendar)
+        return self._counted
+
+
+def _line(row: ListedRow, now_ms: int, year: int, tally: WorkingTally) -> DossierLine:
+    received, received_time = _day_and_time(row.received_at_ms, year)
+    if row.clock == ClockGroup.PAUSED:
+        due, due_time = "tạm dừng", f"từ {_day_and_time(row.clock_at_ms, year)[0]}"
+    else:
+        due, due_time = _day_and_time(row.due_at_ms, year)
+        due = f"{_WEEKDAYS[_weekday(row.due_at_ms)]} {due}"
+    return DossierLine(
+        dossier_id=row.dossier_id,
+        code=row.code,
+        short_code=row.code.partition("-")[2] or row.code,
+        channel=CHANNELS.get(row.channel, row.channel),
+        owner_name=row.owner_name,
+        masked_id=row.masked_id,
+        procedure=row.procedure_name,
+        received=received,
+        received_time=received_time,
+        due=due,
+        due_time=due_time,
+        pill=_pill(row, now_ms, tally),
+        exchange=row.exchange,
+    )
+
+
+def _pill(row: ListedRow, now_ms: int, tally: WorkingTally) -> PillState:
+    match row.clock:
+        case ClockGroup.RUNNING:
+            return time_states.running(row.received_at_ms, row.due_at_ms, now_ms, tally)
+        case ClockGroup.PAUSED:
+            return time_states.paused()
+        case ClockGroup.READY | ClockGroup.RETURNED:
+            return time_states.ended(row.due_at_ms, row.clock_at_ms, tally)
+        case _:
+            return time_states.stopped()
+
+
+def _day_and_time(at_ms: int, year: int) -> tuple[str, str]:
+    """Return `23/11` (`23/11/25` in another year than `year`) and `09:41`."""
+    day, minute = divmod(at_ms // MINUTE_MS + VIETNAM_MIN, DAY_MIN)
+    short, long, its_year = _days(day)
+    return (short if its_year == year else long), _TIMES[minute]
+
+
+@lru_cache(maxsize=8_192)
+def _days(day: int) -> tuple[str, str, int]:
+    on = _EPOCH + timedelta(days=day)
+    return f"{on:%d/%m}", f"{on:%d/%m/%y}", on.year
+
+
+def _weekday(at_ms: int) -> int:
+    """Return 0 for Monday; 1970 began on a Thursday."""
+    return ((at_ms // MINUTE_MS + VIETNAM_MIN) // DAY_MIN + 3) % 7
+
+
+def _milliseconds(at: datetime) -> int:
+    return round(at.timestamp() * 1000)
