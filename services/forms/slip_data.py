@@ -185,7 +185,7 @@ class SlipData:
 
 def to_json(slip: SlipData) -> str:
     """Return the slip as JSON; times in ISO 8601 with their offset, nothing that is empty."""
-    return json.dumps(_without_defaults(slip), ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(slip)
 
 
 def from_json(text: str) -> SlipData:
@@ -228,15 +228,15 @@ def _read_times(data: Mapping[str, Any], *names: str) -> dict[str, datetime]:
 
 
 def _without_defaults(value: Any) -> Any:
-    """Return a dataclass as JSON values, leaving out fields that hold their default."""
+    """Return a dataclass one step nearer to JSON, leaving out fields that hold their default."""
     if isinstance(value, datetime):
         return value.isoformat()
-    if isinstance(value, tuple):
-        return [_without_defaults(item) for item in value]
-    if not hasattr(value, "__dataclass_fields__"):
-        return value
-    return {
-        field.name: _without_defaults(held)
-        for field in fields(value)
-        if (held := getattr(value, field.name)) != field.default
-    }
+    kind = type(value)
+    defaults = _DEFAULTS.get(kind)
+    if defaults is None:
+        defaults = _DEFAULTS[kind] = tuple((field.name, field.default) for field in fields(kind))
+    return {name: held for name, default in defaults if (held := getattr(value, name)) != default}
+
+
+_DEFAULTS: dict[type, tuple[tuple[str, Any], ...]] = {}
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_without_defaults)
