@@ -7,8 +7,10 @@ so that a thousand procedures are searched without decoding their documents.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from models.dossier_rows import FIRST_CLOSED
 from models.store import Reading, Writing
 
 SCHEMA = (
@@ -183,3 +185,17 @@ def record_override(db: Writing, row: OverrideRow) -> None:
         " VALUES (?, ?, ?, ?, ?)",
         (row.code, row.revision, row.document, row.recorded_at, row.recorded_by),
     )
+
+
+def open_dossiers(db: Reading, codes: Sequence[str]) -> dict[str, list[str]]:
+    """Return, by procedure code, the numbers of the dossiers still open, oldest due date first."""
+    found: dict[str, list[str]] = {}
+    rows = db.execute(
+        "SELECT p.code, d.code FROM dossier d JOIN listed_procedure p ON p.id = d.procedure_id"
+        f" WHERE d.clock < ? AND p.code IN ({', '.join('?' * len(codes))})"
+        " ORDER BY d.clock, d.clock_at_ms",
+        (FIRST_CLOSED, *codes),
+    )
+    for code, dossier in rows:
+        found.setdefault(code, []).append(dossier)
+    return found

@@ -95,6 +95,12 @@ class CatalogueChanges:
             )
             _note(recording, now, officer, report.file, report.sha256, summary)
 
+    def open_dossiers(self, report: ImportReport) -> dict[str, list[str]]:
+        """Return the open dossiers of procedures the file changes, by code: they keep their version."""
+        codes = [item.code for item in (*report.changed, *report.doubtful) if not item.is_new]
+        with self._book.store.reading() as db:
+            return procedure_versions.open_dossiers(db, codes) if codes else {}
+
     def waiting(self) -> tuple[Waiting, ...]:
         """Return what waits for an officer, oldest first."""
         with self._book.store.reading() as db:

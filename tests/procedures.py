@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from models import journal, number_counters, procedure_versions, settings
+from models import dossier_rows, journal, number_counters, procedure_versions, settings
 from models.store import Store
 from services.book import Book, new_origin, open_book
 from services.clock import VIETNAM, Clock, fixed_clock
@@ -126,6 +126,7 @@ def a_book(folder: Path, clock: Clock | None = None) -> Book:
         *settings.SCHEMA,
         *number_counters.SCHEMA,
         *procedure_versions.SCHEMA,
+        *dossier_rows.SCHEMA,
     )
     store = Store.create(folder / "book.db", KEY, SALT, schema)
     with store.writing() as db:

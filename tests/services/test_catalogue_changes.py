@@ -242,3 +242,37 @@ def test_the_office_cannot_promise_more_time_than_the_law(
     assert caught.value.reason == "not_allowed"
     with pytest.raises(NotFoundError):
         changes.set_override("9.999999", Override(), "ha")
+
+
+def receive(book: Book, code: str, number: str, clock: int) -> None:
+    with book.store.writing() as db:
+        db.execute(
+            "INSERT OR IGNORE INTO listed_procedure (code, name, short, field) VALUES (?, '', '', '')",
+            (code,),
+        )
+        listed = db.value("SELECT id FROM listed_procedure WHERE code = ?", (code,))
+        columns = [row[1] for row in db.rows("PRAGMA table_info(dossier)") if row[1] != "id"]
+        values = {
+            "dossier_id": number.encode().ljust(16),
+            "code": number,
+            "procedure_id": listed,
+            "clock": clock,
+        }
+        numeric = {"desk", "received_at_ms", "due_at_ms", "clock_at_ms", "printed_at_ms"}
+        row = [values.get(name, 0 if name in numeric else "") for name in columns]
+        db.execute(
+            f"INSERT INTO dossier ({', '.join(columns)}) VALUES ({', '.join('?' * len(row))})", row
+        )
+
+
+def test_open_dossiers_of_a_changed_procedure_are_named(
+    book: Book, changes: CatalogueChanges
+) -> None:
+    take_in(book, changes, a_page(), BLANK)
+    receive(book, "9.000002", "H56-0001", 10)
+    receive(book, "9.000002", "H56-0002", 60)
+    receive(book, "9.000001", "H56-0003", 10)
+    pages = [a_page(cach_thuc=[a_way("2 Ngày làm việc")]), BLANK]
+    report = examine("cổng.json", json.dumps(pages).encode(), catalogue(book), TODAY)
+    assert changes.open_dossiers(report) == {"9.000002": ["H56-0001"]}
+    assert changes.open_dossiers(examine("không.json", b"[]", catalogue(book), TODAY)) == {}
