@@ -157,7 +157,8 @@ class PrinterFaultError(LocalFaultError):
 
     Attributes:
         reason: `"none"` (no printer on this machine), `"missing"`, `"stopped"`, `"refused"`,
-            `"silent"`, `"unreadable"` (the job itself cannot be drawn).
+            `"silent"`, `"unreadable"` (the job itself cannot be drawn), `"interrupted"` (the program
+            ended while the job was at the printer).
         printer: Its name in the operating system; empty for the default one.
     """
 

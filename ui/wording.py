@@ -282,6 +282,7 @@ _PRINTER = {
     "refused": "Máy in {printer} không nhận bản in.",
     "silent": "Máy in {printer} không trả lời.",
     "unreadable": "Bản in này không dựng lại được.",
+    "interrupted": "Chương trình đã tắt khi bản in đang ở máy in; xem giấy đã ra chưa.",
 }
 _PRINTER_ELSE = "Máy in {printer} chưa in được."
 _PRINTER_ADVICE = "Hồ sơ đã lưu, số không đổi, bản in đang chờ. In ở máy khác, hoặc lưu PDF."

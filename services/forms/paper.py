@@ -506,14 +506,17 @@ def draw(laid: Laid, height: float) -> tuple[Drawing, ...]:
 
 
 def watermark(text: str, sheet: Sheet) -> Drawing:
-    """Return large grey letters across the page, to be drawn before everything else."""
+    """Return large letters in dotted outline across the page, to be drawn before everything else.
+
+    Dotted black and not grey: grey would be lost where a driver prints pure black and white.
+    """
     angle = 0.819, 0.574  # cosine and sine of 35°
     size = sheet.measure * 0.95 / face(BOLD).width_pt(text, 1)
     height = sheet.height
     x = sheet.width / 2 - face(BOLD).width_pt(text, size) / 2 * angle[0] + size * 0.33 * angle[1]
     y = height / 2 - face(BOLD).width_pt(text, size) / 2 * angle[1] - size * 0.33 * angle[0]
     operators = (
-        f"q 0.86 g BT /F{FACE_NAMES.index(BOLD)} {size:.1f} Tf "
+        f"q 1 Tr 0.6 w [0.6 1.8] 0 d BT /F{FACE_NAMES.index(BOLD)} {size:.1f} Tf "
         f"{angle[0]} {angle[1]} {-angle[1]} {angle[0]} {x:.2f} {y:.2f} Tm "
         f"<{face(BOLD).encode(text)}> Tj ET Q\n"
     )
