@@ -10,7 +10,16 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from services.clock import Clock
 from services.rules.moments import clock_text, lunar, short_date
@@ -27,6 +36,7 @@ from ui.widgets.text import ElidedLabel
 
 TICK_MS = 10_000  # the foot shows minutes
 SMALL_HEIGHT = 450
+AROUND_FOCUS = 30  # its label above and its note below are seen as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,8 @@ class Entrance(QFrame):
         self.note = Note("small")
         self._moment = ElidedLabel("", "caption", tone="ink2", align=Qt.AlignmentFlag.AlignRight)
         self._column = QVBoxLayout(self)
+        # Layouts are chosen to fit; a minimum of the moment must not push the window.
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         spread(self._column, (28, 18, 28, 14), 12)
         self._column.addLayout(self._head())
         self._middle = QVBoxLayout()
@@ -79,6 +91,9 @@ class Entrance(QFrame):
             },
         )
         theme().changed.connect(self._on_look_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
         self.show_moment(clock())
 
     def hold(self, page: QWidget, *, scrolls: bool = True) -> None:
@@ -140,6 +155,16 @@ class Entrance(QFrame):
         self.note.say("")
         row.addWidget(self.note, 1)
         row.addWidget(self._moment, 1)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Bring what got the focus into view; Qt does so for Tab only."""
+        if not isValid(self) or now is None or not self.isAncestorOf(now):
+            return
+        above = now.parentWidget()
+        while above is not None and above is not self:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(now, 0, theme().px(AROUND_FOCUS))
+            above = above.parentWidget()
 
     def _on_larger(self) -> None:
         theme().step_text(1)

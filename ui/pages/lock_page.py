@@ -57,6 +57,7 @@ class LockPage(Entrance):
         self._switch = Button(self.tr("Đổi người dùng"), "link", icon="users", key="Ctrl+D")
         self._sign_out = Button(self.tr("Đăng xuất"), "link")
         self._build()
+        self.setFocusProxy(self.attempt.password)
         self.attempt.passed.connect(self.unlocked)
         self._switch.clicked.connect(self.switch_wanted)
         self._sign_out.clicked.connect(self.sign_out_wanted)

@@ -57,6 +57,7 @@ class SignInPage(Entrance):
         self._most = SHOWN_AT_ONCE
         self._cards = QButtonGroup(self)
         self._build()
+        self.setFocusProxy(self.attempt.password)
         self._cards.idClicked.connect(self._on_chosen)
         self.attempt.passed.connect(self.signed_in)
         keys.bind(self, {"F9": self.attempt.attempt, "Up": self._on_up, "Down": self._on_down})
