@@ -197,7 +197,8 @@ class _Count:
     def _due_step(self, on: date) -> DayStep:
         facts = self._facts
         kind = self._calendar.kind(on)
-        detail = f"trả kết quả trước {clock_text(facts.due_at)}"
+        word = "trước" if facts.due_at == self._calendar.closing(on) else "lúc"
+        detail = f"trả kết quả {word} {clock_text(facts.due_at)}"
         if facts.due_at != facts.first_due:
             why = "Hết thời gian còn lại sau khi tạm dừng"
             return DayStep(on, True, why, "hẹn trả", kind, None, detail)

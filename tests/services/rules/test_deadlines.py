@@ -60,7 +60,7 @@ def test_the_strip_of_the_design_picture():
         "nguồn",
         "07:30–11:30, 13:00–17:00",
         "07:30–11:30, 13:00–17:00",
-        "trả kết quả trước 09:41",
+        "trả kết quả lúc 09:41",
     ]
     assert found.steps[1].kind is DayKind.HOLIDAY
     assert found.sentence == "3 ngày làm việc · bỏ qua T3 24/11 Ngày Văn hóa Việt Nam"
@@ -105,6 +105,7 @@ def test_the_same_day_after_fifteen_says_where_it_went():
     )
     assert strip(found) == ["T2 23/11 nhận", "T3 24/11 lễ", "T4 25/11 hẹn trả"]
     assert found.steps[-1].why == "Trả trong ngày làm việc"
+    assert found.steps[-1].detail == "trả kết quả trước 17:00"
 
 
 def test_the_same_day_is_one_cell():
