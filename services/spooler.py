@@ -94,8 +94,8 @@ def follow(
     waited = 0.0
     while True:
         job = _find(cups, printer, title)
-        if job is None:
-            return Outcome.REFUSED
+        if job is None:  # a queue that keeps no history forgets what is out
+            return Outcome.OUT if waited else Outcome.REFUSED
         number, state = job
         if state == _OUT:
             return Outcome.OUT

@@ -22,7 +22,7 @@ from tests.services.forms.slips import a_combined_slip, a_dossier, a_slip
 
 pytestmark = pytest.mark.skipif(CUPSD is None, reason=WHY_NOT)
 ROOT = Path(__file__).parents[2]
-QUEUES = ("Laser", "Second", "Off", "Gone", "Roll")
+QUEUES = ("Laser", "Second", "Off", "Gone", "Full")
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +34,7 @@ def cups() -> Iterator[CupsServer]:
             server.add_queue(name)
         server.run("cupsdisable", "Off")
         server.silence("Gone")
+        server.run("cupsreject", "Full")
         yield server
     shutil.rmtree(folder, ignore_errors=True)
 
@@ -87,7 +88,8 @@ def test_a_received_dossier_is_printed_without_holding_up_the_window(cups, tmp_p
 
 
 @pytest.mark.parametrize(
-    ("queue", "problem"), [("Off", "stopped"), ("Gone", "silent"), ("Nowhere", "missing")]
+    ("queue", "problem"),
+    [("Off", "stopped"), ("Gone", "silent"), ("Full", "refused"), ("Nowhere", "missing")],
 )
 def test_a_job_for_a_printer_that_gives_no_paper_waits(cups, tmp_path, queue, problem):
     _, told, undone = ask(cups, tmp_path, ["receive"], ["move", 1, queue, "A5"], ["undone"])
