@@ -184,11 +184,17 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
-        """Give a consistent view of the data; nothing can be written in it."""
+        """Give a consistent view of the data; nothing can be written in it.
+
+        Inside another reading of the same thread it is the same view.
+        """
         connection = getattr(self._readers, "connection", None)
         if connection is None:
             connection = self._readers.connection = self._connect()
             connection.execute("PRAGMA query_only = ON")
+        if connection.in_transaction:
+            yield Reading(connection)
+            return
         with translated():
             connection.execute("BEGIN DEFERRED")
             try:

@@ -30,7 +30,7 @@ ONLY_IN = {  # their package -> places that may name it
 }
 NO_QT = ("ui/__init__.py", "ui/wording.py", "ui/console/")
 PURE = ("services/rules/",)
-IMPURE = {"os.environ", "pathlib", "logging", "socket", "subprocess", "threading", "tomllib"}
+IMPURE = {"os.environ", "pathlib", "logging", "socket", "subprocess", "tomllib"}
 TOP_LEVEL = {
     "main.py",
     "ui",

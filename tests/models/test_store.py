@@ -117,6 +117,16 @@ def test_a_reader_sees_one_moment_while_a_writer_goes_on(store: Store) -> None:
         assert view.value("SELECT count(*) FROM note") == before + 1
 
 
+def test_a_reading_inside_a_reading_is_the_same_view(store: Store) -> None:
+    with store.reading() as outer, store.reading() as inner:
+        with store.writing() as db:
+            db.execute("INSERT INTO note (text) VALUES ('x')")
+        assert inner.value("SELECT count(*) FROM note") == 0
+        assert outer.value("SELECT count(*) FROM note") == 0
+    with store.reading() as db:
+        assert db.value("SELECT count(*) FROM note") == 1
+
+
 def test_nothing_can_be_written_in_a_reading(store: Store) -> None:
     with pytest.raises(StoreUnsuitableError), store.reading() as db:
         db.execute("INSERT INTO note (text) VALUES ('x')")

@@ -11,7 +11,7 @@ import argparse
 import json
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -85,8 +85,7 @@ def read_text(path: Path) -> str:
 def run(arguments: list[str]) -> int:
     """Run one command, or open the window when there is none; return the exit status."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    wanted = next((word for word in arguments if not word.startswith("-")), None)
-    parser = build_parser(wanted)
+    parser = build_parser(_owners(arguments))
     args = parser.parse_args(arguments)
     try:
         clock = _clock(args.now)
@@ -118,8 +117,17 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(USAGE)
 
 
-def build_parser(wanted: str | None = None) -> argparse.ArgumentParser:
-    """Return the parser; only the module of the wanted command is imported when it is known."""
+def _owners(arguments: list[str]) -> tuple[str, ...]:
+    """Return the modules whose commands may be meant: none for the window, which must start fast."""
+    if not arguments or not {"-h", "--help"}.isdisjoint(arguments[:1]):
+        return tuple(COMMANDS) if arguments else ()
+    return tuple(
+        module for module, names in COMMANDS.items() if not set(names).isdisjoint(arguments)
+    )
+
+
+def build_parser(modules: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
+    """Return the parser with the commands of these modules."""
     parser = _Parser(
         prog="main.py", description="Một Cửa: tiếp nhận hồ sơ tại bộ phận một cửa cấp xã."
     )
@@ -127,8 +135,7 @@ def build_parser(wanted: str | None = None) -> argparse.ArgumentParser:
     parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của cửa sổ")
     parser.add_argument("--version", action="version", version=_version())
     commands = parser.add_subparsers(dest="command", metavar="LỆNH", parser_class=_Parser)
-    owners = [module for module, names in COMMANDS.items() if wanted in names]
-    for module in owners or COMMANDS:
+    for module in modules:
         import_module(f"ui.console.{module}").add_commands(commands)
     for name, command in commands.choices.items():
         command.prog = f"main.py {name}"
