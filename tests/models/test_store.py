@@ -119,6 +119,7 @@ def test_a_reader_sees_one_moment_while_a_writer_goes_on(store: Store) -> None:
 
 def test_a_reading_inside_a_reading_is_the_same_view(store: Store) -> None:
     with store.reading() as outer, store.reading() as inner:
+        assert outer.value("SELECT count(*) FROM note") == 0
         with store.writing() as db:
             db.execute("INSERT INTO note (text) VALUES ('x')")
         assert inner.value("SELECT count(*) FROM note") == 0
