@@ -516,7 +516,7 @@ def watermark(text: str, sheet: Sheet) -> Drawing:
     x = sheet.width / 2 - face(BOLD).width_pt(text, size) / 2 * angle[0] + size * 0.33 * angle[1]
     y = height / 2 - face(BOLD).width_pt(text, size) / 2 * angle[1] - size * 0.33 * angle[0]
     operators = (
-        f"q 1 Tr 0.6 w [0.6 1.8] 0 d BT /F{FACE_NAMES.index(BOLD)} {size:.1f} Tf "
+        f"q 1 Tr 0.8 w [0.8 1.6] 0 d BT /F{FACE_NAMES.index(BOLD)} {size:.1f} Tf "
         f"{angle[0]} {angle[1]} {-angle[1]} {angle[0]} {x:.2f} {y:.2f} Tm "
         f"<{face(BOLD).encode(text)}> Tj ET Q\n"
     )

@@ -49,6 +49,7 @@ BARS_HIGH = 8 * MM
 QR_WIDE = 26 * MM
 QR_SMALL = 19 * MM
 NOTHING = "–"
+_SENTENCE_END = re.compile(r"(?<=[.:]) (?=[A-ZĐ])")
 _LONE_DIGIT = re.compile(r"^\d(?!\d)")
 
 
@@ -247,15 +248,17 @@ def notices(form: Form) -> list[Strip]:
         found.append(words.replaced.format(moment=paper_moment(slip.replaced_at)))
     if slip.replaces_at is not None:
         found.append(words.replaces.format(moment=paper_moment(slip.replaces_at)))
-    if slip.is_training and form.is_roll:
+    if slip.is_training:
         found.append(words.training_notice)
     return [strip for notice in found for strip in (*_centred(form, notice), gap(3))]
 
 
 def _centred(form: Form, text: str) -> list[Strip]:
+    """Return every sentence on a line of its own, if it fits on one."""
     return [
         replace(line(row, form.left, form.width, form.size, name=BOLD_ITALIC, align=0.5), keep=True)
-        for row in balanced(text, form.width, form.size, BOLD_ITALIC)
+        for sentence in _SENTENCE_END.split(text)
+        for row in balanced(sentence, form.width, form.size, BOLD_ITALIC)
     ]
 
 
