@@ -234,7 +234,17 @@ def _row(step: DayStep) -> DayRow:
         DayMark.PAUSED: "tạm dừng",
     }
     word = words.get(mark) or _KIND_WORDS[step.kind]
-    return DayRow(step.on, step.on, mark, step.counted, numbers, step.why, step.detail, word)
+    why, detail = step.why, step.detail
+    if mark is DayMark.RECEIVED:
+        why, detail = _received_words(step)
+    return DayRow(step.on, step.on, mark, step.counted, numbers, why, detail, word)
+
+
+def _received_words(step: DayStep) -> tuple[str, str]:
+    """Return `Nhận đủ hồ sơ lúc 09:41` and what is counted from when."""
+    clock, _, rest = step.detail.partition(", ")
+    note = step.why.removeprefix("Ngày nhận hồ sơ")
+    return f"Nhận đủ hồ sơ {clock.removeprefix('nhận ')}{note}", rest
 
 
 _KIND_WORDS = {
