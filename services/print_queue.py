@@ -14,6 +14,8 @@ from services.office import DeskSetting
 def queue_slip(db: Writing, slip: SlipData, desk: DeskSetting, officer: str, at: datetime) -> int:
     """Add the slip to the printing queue of this desk and return the job's id."""
     at_ms = round(at.timestamp() * 1000)
+    if slip.replaces_at is not None:  # a void slip that still waits must not come out
+        print_jobs.cancel_waiting(db, slip.dossiers[0].code, at_ms, "replaced")
     return print_jobs.insert_job(
         db,
         PrintJobRow(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from models import print_jobs
@@ -86,6 +88,15 @@ def test_a_reprint_says_which_one_it_is(desk: Desk, job: PrintJob) -> None:
     dossier = desk.dossiers.find(job.code)
     again = [desk.dossiers.reprint(dossier, "Giấy bị ướt", "ha") for _ in range(2)]
     assert [desk.printing.job(one).reprint for one in again] == [1, 2]
+
+
+def test_a_slip_that_was_replaced_no_longer_waits(desk: Desk, job: PrintJob) -> None:
+    draft = desk.dossiers.draft_of(desk.dossiers.find(job.code))
+    draft = replace(draft, applicant=replace(draft.applicant, name="Nguyễn Thị Phương"))
+    corrected = desk.dossiers.correct(draft, "Sai tên", "ha")
+    assert [one.id for one in desk.printing.undone()] == [corrected]
+    old = desk.printing.job(job.id)
+    assert (old.state, old.problem) == (PrintState.CANCELLED, "replaced")
 
 
 def test_a_job_that_cannot_be_drawn_says_so(desk: Desk, job: PrintJob) -> None:
