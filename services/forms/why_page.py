@@ -138,7 +138,7 @@ def _explained(date: ExplainedDate, page: WhyPage, sheet: Sheet) -> list[Strip]:
     ]
     strips += [gap(3), *_text([Span(" ".join(filter(None, rules)))], sheet), gap(6)]
     strips += _days(date, sheet)
-    for warning in found.warnings:
+    for warning in date.warnings:
         strips += [gap(5), *_text([Span("Lưu ý: ", BOLD), Span(clean(warning))], sheet)]
     return strips
 

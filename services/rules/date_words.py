@@ -15,6 +15,7 @@ from enum import StrEnum
 from services.rules.deadlines import Appointment, DayStep, DueTime, LimitUnit, Rule15h
 from services.rules.moments import (
     clock_text,
+    short_date,
     short_day,
     spoken_clock,
     spoken_date,
@@ -51,6 +52,8 @@ class ExplainedDate:
         code: The dossier number, or the one it will get.
         edition: Which text of the procedure: `Danh mục 1.000689, bản 01/10/2026`; may be empty.
         title: How the citizen is called: `Bà`, `Ông`; empty where it is not known.
+        promised_at: What the slip says, for a dossier that was received; the calendar may have changed
+            since, and the printed date stands until somebody decides otherwise.
     """
 
     procedure: str
@@ -58,6 +61,22 @@ class ExplainedDate:
     code: str = ""
     edition: str = ""
     title: str = ""
+    promised_at: datetime | None = None
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What may still change the date, and whether the slip says another one."""
+        found = self.appointment
+        if self.promised_at is None or self.promised_at == found.due_at:
+            return found.warnings
+        printed, now = (
+            f"{clock_text(at)} {short_date(at.date())}" for at in (self.promised_at, found.due_at)
+        )
+        return (
+            f"Giấy hẹn đã in ghi {printed}. Lịch làm việc đã đổi sau đó, tính lại là {now}."
+            " Ngày trên giấy vẫn có giá trị đến khi có quyết định đổi.",
+            *found.warnings,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ class WhyDateDialog(Dialog):
         for row in day_rows(self.shown.appointment):
             why = " – ".join(filter(None, (row.why, row.detail)))
             parts.append(f"{row.days}: {row.verdict} ({row.number}) {why}".replace(" (–)", ""))
-        parts += self.shown.appointment.warnings
+        parts += self.shown.warnings
         parts += [self._spoken.text(), self._foot_words.text()]
         return "\n".join(part for part in parts if part.strip())
 
@@ -255,12 +255,12 @@ class WhyDateDialog(Dialog):
     def _show(self) -> None:
         shown = self.shown
         found = shown.appointment
-        due_on = found.due_at.date()
-        title = self.tr("Vì sao hẹn %1?").replace("%1", long_date(due_on))
+        promised_on = (shown.promised_at or found.due_at).date()
+        title = self.tr("Vì sao hẹn %1?").replace("%1", long_date(promised_on))
         self.title.setText(title)
         self.setAccessibleName(title)
         self._subtitle.setText(" · ".join(filter(None, (shown.code, shown.procedure))))
-        self._warning.say(" ".join(found.warnings), "soon" if found.warnings else "")
+        self._warning.say(" ".join(shown.warnings), "soon" if shown.warnings else "")
         self._rule.setText(counting_rule(found))
         rules = (rule_15h_words(found), due_time_words(found, self._calendar))
         self._rules.setText(" ".join(filter(None, rules)))

@@ -7,6 +7,7 @@ import pytest
 from services.calendars import load_calendar
 from services.rules.date_words import (
     DayMark,
+    ExplainedDate,
     calendar_editions,
     counting_rule,
     day_rows,
@@ -38,7 +39,7 @@ def told(found: Appointment) -> list[tuple[str, str, str, str]]:
 
 def test_every_day_of_a_short_count_has_its_row() -> None:
     assert told(promised("3 ngày làm việc")) == [
-        ("T2 23/11", "Không đếm", "–", "Ngày nhận hồ sơ"),
+        ("T2 23/11", "Không đếm", "–", "Nhận đủ hồ sơ lúc 09:41"),
         ("T3 24/11", "Bỏ qua", "–", "Ngày Văn hóa Việt Nam"),
         ("T4 25/11", "Đếm", "1", "Ngày làm việc"),
         ("T5 26/11", "Đếm", "2", "Ngày làm việc"),
@@ -156,3 +157,14 @@ def test_only_the_years_gone_through_are_named() -> None:
     assert [name[:4] for name in short] == ["2026"]
     long = calendar_editions(promised("3 tháng"), CALENDAR)
     assert [name[:4] for name in long] == ["2026", "2027"]
+
+
+def test_a_printed_date_that_would_be_another_one_now_is_said_to_stand() -> None:
+    found = promised("3 ngày làm việc")
+    same = ExplainedDate("Đăng ký khai sinh", found, promised_at=found.due_at)
+    assert same.warnings == ()
+    other = ExplainedDate("Đăng ký khai sinh", found, promised_at=MONDAY.replace(day=26))
+    assert other.warnings == (
+        "Giấy hẹn đã in ghi 09:41 T5 26/11/2026. Lịch làm việc đã đổi sau đó, tính lại là"
+        " 09:41 T6 27/11/2026. Ngày trên giấy vẫn có giá trị đến khi có quyết định đổi.",
+    )
