@@ -76,6 +76,7 @@ def slip_of(
         notes=_notes(received),
         reprint=slip.reprints,
         replaces_at=replaced,
+        issued_at=slip.issued_at if slip.issue > 1 else None,
         is_training=issuer.is_training,
     )
 

@@ -21,11 +21,10 @@ ONLY_IN = {  # their package -> places that may name it
     "sqlcipher3": ("models/",),
     "sqlite3": (),
     "sqlalchemy": (),
-    "reportlab": ("services/forms/",),
     "keyring": ("services/vault.py",),
     "argon2": ("services/",),
     "cryptography": ("services/",),
-    "pypdfium2": ("services/", "ui/printing.py"),
+    "pypdfium2": ("services/",),
     "serial": ("ui/",),
 }
 NO_QT = ("ui/__init__.py", "ui/wording.py", "ui/console/")

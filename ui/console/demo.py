@@ -113,7 +113,7 @@ def _check(desk: Desk, slips: dict[str, Path]) -> list[str]:
     """Look every promise up again: the dossier, its slip's codes on the page, the whole book."""
     from services.checkup import check
     from services.dossiers import SlipWorth
-    from services.page_pictures import codes_on
+    from services.forms.code_reader import codes_on
 
     for code, path in slips.items():
         sheet = desk.dossiers.sheet(desk.dossiers.find(code))
