@@ -4,10 +4,13 @@ Whatever is typed is a set of conditions, all of which must hold: words of names
 of a number, of a code or of what follows a dash in it; the end of a number, from four digits on). The
 plan follows from what is rare:
 
-* only words: the name index streams them newest first;
-* keys: the longest drives, the other conditions are tested on each row. Dossiers with exactly this key or
-  end come first, then those where it begins a longer one. A rare beginning is read whole and sorted; a
-  common one is met soon among the newest dossiers, or the newest with those names.
+* only words: the name index streams them newest first. If a word is known to be rare, its dossiers are
+  looked at one by one; words that are far more frequent than another one are tested on the rows as well,
+  for reading half of all postings to find a handful takes ten times as long;
+* keys: the longest drives and the other conditions are tested on each row. Dossiers with exactly this key
+  or end come first, then those where it begins a longer one: all of them newest first where they are
+  few. Where they are many, the newest come first if they are among the newest of all, and the others by
+  their keys, highest first (codes: the latest date).
 
 Words typed with marks are looked for with their marks first, then without.
 """
@@ -21,12 +24,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.list_pages import LISTED_COLUMNS, WITH_PROCEDURE, ListedRow
-from models.search_index import TAIL_DIGITS, TONES, marked_term, split_tone, tail_key
+from models.search_index import END_DIGITS, TONES, UNCOUNTED, end_key, marked_term, split_tone
 from models.store import Reading
 
-RARE = 12_000  # beginnings of so many keys are read whole and sorted: one to three milliseconds
-NEWEST_SCANNED = 20_000  # a key begun more often fills a page among so many newest, or is old
-NAMED_SCANNED = 4_000  # likewise among the newest with the names of the query
+RARE = (
+    6_000  # keys with a beginning: up to so many are read whole and sorted, about two milliseconds
+)
+NEWEST_SCANNED = 10_000  # dossiers; a beginning more frequent than that fills a page among them
+FEW = 800  # dossiers with a word: up to so many are looked at one by one
+DENSER = 60  # times more frequent than another word of the query: tested on rows, not in the index
 INDEXED_PREFIX = 2  # letters; longer beginnings are spelt out as the terms that begin so
 LAST = "\U0010ffff"  # sorts behind every continuation of a key
 
@@ -62,7 +68,7 @@ class SearchKey:
     @property
     def is_end(self) -> bool:
         """Whether a number may also end so."""
-        return not self.is_code and len(self.text) >= TAIL_DIGITS and self.text.isdigit()
+        return not self.is_code and len(self.text) >= END_DIGITS and self.text.isdigit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +88,29 @@ class _Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class _Names:
-    """The words of a query: what the name index is asked, and the same as conditions on a row."""
+class _Word:
+    """A word: what the name index is asked, the same as a condition on a row, and how often it occurs."""
 
     match: str
+    condition: _Condition
+    n: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The words of a query.
+
+    Attributes:
+        match: What the name index is asked: all of them, or only the rarer ones.
+        rest: What is still to be tested on the rows it gives.
+        conditions: All words, as conditions on a row.
+        are_few: Whether the rows it gives are few.
+    """
+
+    match: str
+    rest: tuple[_Condition, ...]
     conditions: tuple[_Condition, ...]
+    are_few: bool
 
 
 def search(db: Reading, query: SearchQuery, limit: int) -> list[ListedRow]:
@@ -118,14 +142,19 @@ def _found(
 ) -> list[ListedRow]:
     if not keys:
         assert names is not None  # noqa: S101 - a query has words or keys
-        return _streamed(db, names.match, (), limit)
+        return _streamed(db, names, (), limit)
     driving, *others = sorted(keys, key=lambda key: -len(key.text))
-    conditions = [*map(_key_condition, others), *(names.conditions if names else ())]
+    conditions = [_key_condition(key) for key in others]
+    if names is not None and names.are_few:
+        exact = _streamed(db, names, [*conditions, _exact_condition(driving)], limit)
+        wanted = limit + len(exact)
+        begun = _streamed(db, names, [*conditions, _begun_condition(driving)], wanted)
+        return _appended(exact, begun, limit)
+    conditions += names.conditions if names else ()
     exact = _exact(db, driving, conditions, limit)
     if len(exact) == limit:
         return exact
-    begun = _begun_rows(db, driving, names, conditions, limit + len(exact))
-    return _appended(exact, begun, limit)
+    return _appended(exact, _begun(db, driving, conditions, limit + len(exact)), limit)
 
 
 # Words
@@ -137,61 +166,80 @@ def _has_marks(word: SearchWord) -> bool:
 
 def _names(db: Reading, words: Sequence[SearchWord], *, exact: bool) -> _Names | None:
     """Return how to look for the words, or None if one of them is in no name at all."""
-    matches: list[str] = []
-    conditions: list[_Condition] = []
+    found: list[_Word] = []
     for word in words:
         wanted = word.written if exact and _has_marks(word) else word.folded
-        match, condition = _whole(wanted) if word.is_whole else _begun(db, wanted)
-        if not match:
+        one = _whole_word(db, wanted) if word.is_whole else _begun_word(db, wanted)
+        if one is None:
             return None
-        matches.append(match)
-        conditions.append(condition)
-    return _Names(" AND ".join(matches), tuple(conditions))
+        found.append(one)
+    asked, tested = _split(found)
+    return _Names(
+        match=" AND ".join(word.match for word in asked),
+        rest=tuple(word.condition for word in tested),
+        conditions=tuple(word.condition for word in found),
+        are_few=asked[0].n is not None and asked[0].n <= FEW,
+    )
 
 
-def _whole(word: str) -> tuple[str, _Condition]:
-    return _any_of([marked_term(word)])
+def _split(words: list[_Word]) -> tuple[list[_Word], list[_Word]]:
+    """Return the words the name index is asked for, the rarest first, and those tested on rows."""
+    counted = sorted((word for word in words if word.n is not None), key=lambda word: word.n or 0)
+    if not counted:
+        return words, []
+    rarest = counted[0]
+    most = 0 if (rarest.n or 0) <= FEW else (rarest.n or 0) * DENSER
+    others = [word for word in words if word is not rarest]
+    asked = [word for word in others if most and (word.n or 0) <= most]
+    return [rarest, *asked], [word for word in others if word not in asked]
 
 
-def _begun(db: Reading, word: str) -> tuple[str, _Condition]:
+def _whole_word(db: Reading, word: str) -> _Word | None:
+    term = marked_term(word)
+    n = db.value("SELECT n FROM search_term WHERE term = ?", (term,))
+    return None if n is None else _any_of([(term, n)])
+
+
+def _begun_word(db: Reading, word: str) -> _Word | None:
     bare, tone = split_tone(word)
     is_marked = _MARKED.search(bare + tone) is not None
     if not tone and len(bare) <= (1 if is_marked else INDEXED_PREFIX):
-        return f'"{bare}" *', _Condition("instr(dossier.words, ?) > 0", (f" {bare}",))
+        condition = _Condition("instr(dossier.words, ?) > 0", (f" {bare}",))
+        return _Word(f'"{bare}" *', condition, None)
     terms = [
-        term
-        for (term,) in db.execute(
-            "SELECT term FROM search_term WHERE term >= ? AND term < ?", (bare, bare + LAST)
+        (term, n)
+        for term, n in db.execute(
+            "SELECT term, n FROM search_term WHERE term >= ? AND term < ?", (bare, bare + LAST)
         )
         if (_tone_of(term) == tone if is_marked else not _MARKED.search(term))
     ]
-    return _any_of(terms)
+    return _any_of(terms) if terms else None
 
 
 def _tone_of(term: str) -> str:
     return term[-1] if term[-1] in TONES else ""
 
 
-def _any_of(terms: list[str]) -> tuple[str, _Condition]:
-    match = " OR ".join(f'"{term}"' for term in terms)
+def _any_of(terms: list[tuple[str, int]]) -> _Word:
+    match = " OR ".join(f'"{term}"' for term, _ in terms)
     sql = " OR ".join("instr(dossier.words, ?) > 0" for _ in terms)
-    condition = _Condition(f"({sql})", tuple(f" {term} " for term in terms))
-    return (f"({match})" if len(terms) > 1 else match), condition
+    condition = _Condition(f"({sql})", tuple(f" {term} " for term, _ in terms))
+    is_counted = all(n != UNCOUNTED for _, n in terms)
+    n = sum(n for _, n in terms) if is_counted else None
+    return _Word(f"({match})" if len(terms) > 1 else match, condition, n)
 
 
 def _streamed(
-    db: Reading, match: str, conditions: Sequence[_Condition], limit: int, among: int = -1
+    db: Reading, names: _Names, conditions: Sequence[_Condition], limit: int
 ) -> list[ListedRow]:
-    """Return the newest dossiers with those names that meet the conditions, among so many (or all)."""
-    where, parameters = _all_of(conditions)
+    """Return the newest dossiers with those names that meet the conditions."""
+    where, parameters = _all_of([*names.rest, *conditions])
     return _listed(
         db.execute(
-            f"SELECT {LISTED_COLUMNS} FROM ("
-            "SELECT rowid AS id FROM dossier_name WHERE dossier_name MATCH ?"
-            " ORDER BY rowid DESC LIMIT ?"
-            f") AS named CROSS JOIN dossier ON dossier.id = named.id {WITH_PROCEDURE}"
-            f" WHERE 1{where} LIMIT ?",
-            (match, among, *parameters, limit),
+            f"SELECT {LISTED_COLUMNS} FROM dossier_name"
+            f" CROSS JOIN dossier ON dossier.id = dossier_name.rowid {WITH_PROCEDURE}"
+            f" WHERE dossier_name MATCH ?{where} ORDER BY dossier_name.rowid DESC LIMIT ?",
+            (names.match, *parameters, limit),
         )
     )
 
@@ -209,51 +257,84 @@ def _exact(
         sources.append("SELECT id FROM dossier_number WHERE number = ?")
         parameters.append(key.text)
     if key.is_end:
-        sources.append("SELECT id FROM dossier_number WHERE number = ?")
-        parameters.append(tail_key(key.text))
-        if len(key.text) > TAIL_DIGITS:
-            conditions = [*conditions, _exact_condition(key)]
+        sources.append("SELECT id FROM dossier_number WHERE number >= ? AND number < ?")
+        parameters += [end_key(key.text), end_key(key.text) + LAST]
     where, more = _all_of(conditions)
+    ids = (
+        f"{' UNION '.join(sources)} ORDER BY id DESC LIMIT -1"  # without a limit, order is dropped
+    )
     return _listed(
         db.execute(
-            f"SELECT {LISTED_COLUMNS} FROM ({' UNION '.join(sources)} ORDER BY id DESC) AS keyed"
+            f"SELECT {LISTED_COLUMNS} FROM ({ids}) AS keyed"
             f" CROSS JOIN dossier ON dossier.id = keyed.id {WITH_PROCEDURE} WHERE 1{where} LIMIT ?",
             (*parameters, *more, limit),
         )
     )
 
 
-def _begun_rows(
-    db: Reading,
-    key: SearchKey,
-    names: _Names | None,
-    conditions: Sequence[_Condition],
-    limit: int,
+def _begun(
+    db: Reading, key: SearchKey, conditions: Sequence[_Condition], limit: int
 ) -> list[ListedRow]:
-    """Return the newest dossiers with a key that begins so."""
-    ids = _begun_ids(db, key, RARE)
-    if ids is None:
-        also = [*conditions, _begun_condition(key)]
-        if names is None:
-            found = _newest(db, also, limit)
-        else:
-            found = _streamed(db, names.match, also, limit, NAMED_SCANNED)
+    """Return dossiers with a key that begins so: the newest, or by their keys where they are many."""
+    if _is_rare(db, key):
+        return _rows_of(db, _begun_ids(db, key), conditions, limit)
+    newest = db.value("SELECT max(id) FROM dossier") - NEWEST_SCANNED
+    found = _newest(db, newest, [*conditions, _begun_condition(key)], limit)
+    for table, column in _tables(key):
         if len(found) == limit:
-            return found
-        ids = _begun_ids(db, key, None) or []
-    return _rows_of(db, ids, conditions, limit)
+            break
+        known = {row.id for row in found}
+        for row in _by_key(db, (table, column), key, newest, conditions):
+            if row.id not in known:
+                known.add(row.id)
+                found.append(row)
+            if len(found) == limit:
+                break
+    return found
 
 
-def _begun_ids(db: Reading, key: SearchKey, most: int | None) -> list[int] | None:
-    """Return every dossier with a key that begins so, newest first; None if they are over `most`."""
+def _is_rare(db: Reading, key: SearchKey) -> bool:
+    return not any(
+        db.row(
+            f"SELECT id FROM {table} WHERE {column} >= ? AND {column} < ? LIMIT 1 OFFSET ?",
+            (key.text, key.text + LAST, RARE),
+        )
+        for table, column in _tables(key)
+    )
+
+
+def _begun_ids(db: Reading, key: SearchKey) -> list[int]:
+    """Return every dossier with a key that begins so, newest first."""
     found: set[int] = set()
     for table, column in _tables(key):
-        begun = f"SELECT id FROM {table} WHERE {column} >= ? AND {column} < ?"
-        place = (key.text, key.text + LAST)
-        if most is not None and db.row(f"{begun} LIMIT 1 OFFSET ?", (*place, most)):
-            return None
-        found.update(row[0] for row in db.execute(begun, place))
+        found.update(
+            row[0]
+            for row in db.execute(
+                f"SELECT id FROM {table} WHERE {column} >= ? AND {column} < ?",
+                (key.text, key.text + LAST),
+            )
+        )
     return sorted(found, reverse=True)
+
+
+def _by_key(
+    db: Reading,
+    place: tuple[str, str],
+    key: SearchKey,
+    newest: int,
+    conditions: Sequence[_Condition],
+) -> Iterator[ListedRow]:
+    """Give dossiers up to the id `newest` with a key that begins so, the highest key first."""
+    table, column = place
+    where, parameters = _all_of(conditions)
+    rows = db.execute(
+        f"SELECT {LISTED_COLUMNS} FROM {table} AS begun"
+        f" CROSS JOIN dossier ON dossier.id = begun.id {WITH_PROCEDURE}"
+        f" WHERE begun.{column} >= ? AND begun.{column} < ? AND begun.id <= ?{where}"
+        f" ORDER BY begun.{column} DESC, begun.id DESC",
+        (key.text, key.text + LAST, newest, *parameters),
+    )
+    yield from map(ListedRow._make, rows)
 
 
 def _tables(key: SearchKey) -> Iterator[tuple[str, str]]:
@@ -263,25 +344,27 @@ def _tables(key: SearchKey) -> Iterator[tuple[str, str]]:
 
 
 def _key_condition(key: SearchKey) -> _Condition:
-    begun = _begun_condition(key)
-    return _either(begun, _exact_condition(key)) if key.is_end else begun
+    return _either(_begun_condition(key), _exact_condition(key))
 
 
 def _begun_condition(key: SearchKey) -> _Condition:
-    in_codes = _either(
-        _Condition("instr(dossier.codes, ?) > 0", (f" {key.text}",)),
-        _Condition("instr(dossier.codes, ?) > 0", (f"-{key.text}",)),
-    )
-    if key.is_code:
-        return in_codes
-    return _either(in_codes, _Condition("instr(dossier.numbers, ?) > 0", (f" {key.text}",)))
+    in_codes = _either(_in_codes(f" {key.text}"), _in_codes(f"-{key.text}"))
+    return in_codes if key.is_code else _either(in_codes, _in_numbers(f" {key.text}"))
 
 
 def _exact_condition(key: SearchKey) -> _Condition:
-    return _either(
-        _Condition("instr(dossier.numbers, ?) > 0", (f"{key.text} ",)),
-        _Condition("instr(dossier.codes, ?) > 0", (f"-{key.text} ",)),
-    )
+    in_codes = _either(_in_codes(f" {key.text} "), _in_codes(f"-{key.text} "))
+    if key.is_code:
+        return in_codes
+    return _either(in_codes, _in_numbers(f"{key.text} " if key.is_end else f" {key.text} "))
+
+
+def _in_codes(part: str) -> _Condition:
+    return _Condition("instr(dossier.codes, ?) > 0", (part,))
+
+
+def _in_numbers(part: str) -> _Condition:
+    return _Condition("instr(dossier.numbers, ?) > 0", (part,))
 
 
 def _either(one: _Condition, other: _Condition) -> _Condition:
@@ -291,15 +374,16 @@ def _either(one: _Condition, other: _Condition) -> _Condition:
 # Rows
 
 
-def _newest(db: Reading, conditions: Sequence[_Condition], limit: int) -> list[ListedRow]:
-    """Return matches among the `NEWEST_SCANNED` newest dossiers."""
-    newest = db.value("SELECT max(id) FROM dossier") or 0
+def _newest(
+    db: Reading, after: int, conditions: Sequence[_Condition], limit: int
+) -> list[ListedRow]:
+    """Return matches among the dossiers after the id `after`, newest first."""
     where, parameters = _all_of(conditions)
     return _listed(
         db.execute(
             f"SELECT {LISTED_COLUMNS} FROM dossier {WITH_PROCEDURE}"
             f" WHERE dossier.id > ?{where} ORDER BY dossier.id DESC LIMIT ?",
-            (newest - NEWEST_SCANNED, *parameters, limit),
+            (after, *parameters, limit),
         )
     )
 

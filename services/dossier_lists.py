@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
-from models import list_pages, search_queries
+from models import list_pages, search_index, search_queries
 from models.dossier_rows import FIRST_CLOSED, ClockGroup
 from models.list_pages import Arrivals, ListedRow, ListSpec, Mark, Measure, Span
 from models.store import Store
@@ -113,6 +113,7 @@ class DossierLists:
         self._clock = clock
         self._calendar = calendar
         self._counted: WorkingTally | None = None
+        self._has_counted_words = False  # once a session is enough
 
     def counts(self, holder: str = EVERYBODY) -> dict[ListKind, int]:
         """Return how many dossiers each list has, of everybody or of one officer."""
@@ -141,6 +142,20 @@ class DossierLists:
                 if rows:
                     break
         return SearchAnswer(text, tuple(self._lines(rows)), has_more=len(rows) == limit)
+
+    def tend(self) -> bool:
+        """Do a little for faster searches; return whether more is worth doing. For idle moments."""
+        with self._store.writing() as db:
+            if search_index.tend(db):
+                return True
+        if self._has_counted_words:
+            return False
+        with self._store.reading() as reading:
+            counts = search_index.term_counts(reading)
+        with self._store.writing() as db:
+            search_index.write_term_counts(db, counts)
+        self._has_counted_words = True
+        return False
 
     def _spec(self, kind: ListKind, holder: str, now: datetime) -> ListSpec:
         if kind is ListKind.ALL:

@@ -83,6 +83,16 @@ def test_search_says_whether_there_is_more(rehearsal: Rehearsal) -> None:
     assert not lists.search("duong").has_more
 
 
+def test_idle_moments_leave_nothing_to_do_and_change_no_answer(rehearsal: Rehearsal) -> None:
+    lists = receive(rehearsal, *(f"Nguyễn Thị {letter}n" for letter in "ABCDEGH"))
+    before = lists.search("nguyen")
+    while lists.tend():
+        pass
+    assert not lists.tend()
+    assert lists.search("nguyen") == before
+    assert len(lists.search("cn").lines) == 1
+
+
 def test_other_years_are_written_with_their_year(rehearsal: Rehearsal) -> None:
     lists = receive(rehearsal, "Nguyễn Thị Dương")
     rehearsal.clock.now = datetime(2027, 1, 4, 8, 0, tzinfo=VIETNAM)
