@@ -23,6 +23,7 @@ from services.errors import (
     SignInError,
     WrongStateError,
 )
+from services.keys import KeySlots
 from services.office import NewOfficer
 from services.passwords import (
     SHORTEST_PASSWORD,
@@ -35,7 +36,7 @@ from services.rules.permissions import ALLOWS, Permission, Role, allows
 from services.rules.sign_in_limits import lock_s, locked_s, since_start, tries_left
 from services.security_log import SecurityEventKind, SecurityLog
 
-__all__ = ["ALLOWS", "Accounts", "Officer", "Permission", "Role", "require"]
+__all__ = ["ALLOWS", "Accounts", "Officer", "Permission", "Role", "require", "reset_with_code"]
 
 LONGEST_NAME = 120
 _USERNAME = re.compile(r"[a-z][a-z0-9._-]{0,31}")
@@ -73,6 +74,19 @@ def require(officer: Officer, permission: Permission) -> None:
     """
     if not officer.may(permission):
         raise NotAllowedError(permission.value)
+
+
+def reset_with_code(
+    accounts: Accounts, slots: KeySlots, username: str, code: str, new: str
+) -> None:
+    """Give an officer another password for whoever holds the recovery code.
+
+    Raises:
+        InvalidInputError: `recovery_code` (as `KeySlots.open_by_recovery_code`) or `password`.
+        NotFoundError: There is no such officer.
+    """
+    slots.open_by_recovery_code(code, repair=False)
+    accounts.reset_password(username, new)
 
 
 class Accounts:

@@ -88,7 +88,8 @@ class KeySlots:
             raise WrongStateError("data_exists", "create_keys")
         key = StoreKey(secrets.token_bytes(KEY_BYTES), secrets.token_bytes(SALT_BYTES))
         content = SlotFile(secrets.token_hex(16), 0, key_check(key), ())
-        code, content = _with_recovery(content, key)
+        code, slot = _recovery_slot(content, key)
+        content = content.with_slot(slot)
         if passphrase is not None:
             content = self._with_passphrase(content, key, passphrase)
         self._write(content)
@@ -174,14 +175,30 @@ class KeySlots:
         """
         self._write(self._with_passphrase(self._own(key), key, text), revoke=True)
 
+    def draft_recovery_code(self, key: StoreKey) -> tuple[str, Slot]:
+        """Return a new recovery code and its slot; the old one opens until the slot is kept.
+
+        Raises:
+            WrongStateError: `key` is not the key of this folder.
+        """
+        return _recovery_slot(self._own(key), key)
+
+    def keep_recovery_code(self, key: StoreKey, slot: Slot) -> None:
+        """Make a drafted code the recovery code; the old one opens nothing any more.
+
+        Raises:
+            WrongStateError: `key` is not the key of this folder.
+        """
+        self._write(self._own(key).with_slot(slot), revoke=True)
+
     def new_recovery_code(self, key: StoreKey) -> str:
         """Return a new recovery code; the old one opens nothing any more.
 
         Raises:
             WrongStateError: `key` is not the key of this folder.
         """
-        code, content = _with_recovery(self._own(key), key)
-        self._write(content, revoke=True)
+        code, slot = self.draft_recovery_code(key)
+        self.keep_recovery_code(key, slot)
         return code
 
     def repair_keyring(self, key: StoreKey) -> None:
@@ -281,10 +298,10 @@ class KeySlots:
             write_durably(self._previous, new)
 
 
-def _with_recovery(content: SlotFile, key: StoreKey) -> tuple[str, SlotFile]:
+def _recovery_slot(content: SlotFile, key: StoreKey) -> tuple[str, Slot]:
     secret = secrets.token_bytes(SECRET_BYTES)
     slot = wrap(content, SlotKind.RECOVERY, key, secret)
-    return " ".join(code_groups(secret)), content.with_slot(slot)
+    return " ".join(code_groups(secret)), slot
 
 
 def _entry(content: SlotFile, slot: Slot) -> str:

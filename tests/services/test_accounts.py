@@ -3,12 +3,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from models import officers
 from models.store import Store
-from services.accounts import Accounts, Officer, Permission, Role, require
+from services.accounts import (
+    Accounts,
+    Officer,
+    Permission,
+    Role,
+    require,
+    reset_with_code,
+)
 from services.clock import VIETNAM, fixed_clock
 from services.errors import (
     InvalidInputError,
@@ -17,9 +25,12 @@ from services.errors import (
     SignInError,
     WrongStateError,
 )
+from services.keys import KeySlots
 from services.office import NewOfficer
 from services.passwords import StretchCost
+from services.rules.recovery_codes import code_groups
 from services.security_log import SecurityEventKind
+from services.vault import Vault
 
 NOW = datetime(2026, 11, 23, 7, 28, tzinfo=VIETNAM)
 FAST = StretchCost(memory_kib=8, passes=1)
@@ -372,3 +383,20 @@ def test_the_log_is_one_transaction_with_what_it_tells(accounts: Accounts, store
     store.on_commit.append(told.append)
     accounts.sign_in("ha", LEAD.password)
     assert told == [frozenset({"officer"}), frozenset({"officer", "security_event"})]
+
+
+def test_the_holder_of_the_recovery_code_can_set_a_password(
+    accounts: Accounts, tmp_path: Path
+) -> None:
+    slots = KeySlots(tmp_path / "keys", Vault(_no_keyring), FAST)
+    (tmp_path / "keys").mkdir()
+    _, code = slots.create()
+    reset_with_code(accounts, slots, "dung", code, "mật khẩu mới")
+    assert accounts.sign_in("dung", "mật khẩu mới").username == "dung"
+    with pytest.raises(InvalidInputError, match="other_store"):
+        reset_with_code(accounts, slots, "dung", " ".join(code_groups(bytes(20))), "mật khẩu khác")
+    assert accounts.sign_in("dung", "mật khẩu mới").username == "dung"
+
+
+def _no_keyring() -> NoReturn:
+    raise ConnectionError

@@ -307,6 +307,20 @@ def test_a_new_recovery_code_replaces_the_old_one(slots: KeySlots) -> None:
         slots.open_by_recovery_code(old)
 
 
+def test_a_drafted_recovery_code_leaves_the_old_one_in_force_until_it_is_kept(
+    slots: KeySlots,
+) -> None:
+    key, old = slots.create()
+    new, slot = slots.draft_recovery_code(key)
+    assert slots.open_by_recovery_code(old) == key
+    with pytest.raises(InvalidInputError, match="other_store"):
+        slots.open_by_recovery_code(new)
+    slots.keep_recovery_code(key, slot)
+    assert slots.open_by_recovery_code(new) == key
+    with pytest.raises(InvalidInputError, match="other_store"):
+        slots.open_by_recovery_code(old)
+
+
 def test_slots_cannot_be_changed_with_another_key(slots: KeySlots) -> None:
     slots.create()
     other = StoreKey(bytes(32), bytes(16))
