@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -17,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.errors import AppError, FileFaultError
+from services.errors import AppError
 from services.rules.recovery_codes import GROUP_LENGTH, GROUPS, split_groups
 from services.set_up import SetUpDraft
+from ui.dialogs.save_file import ask_save_path, save_bytes
 from ui.layout import Breadth, Room, fix, spread
 from ui.pages.set_up_step import Step
 from ui.tasks import Lane, Tasks
@@ -177,14 +177,11 @@ class CodeStep(Step):
             return
         target = self.ask_path(paper.file_name)
         if target is not None:
-            self._run(lambda: _save(target, paper.render()), self._on_saved)
+            self._run(lambda: save_bytes(target, paper.render()), self._on_saved)
 
     def ask_path(self, file_name: str) -> Path | None:
         """Ask where to save; None when the officer thinks better of it."""
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Lưu mã khôi phục"), file_name, self.tr("PDF (*.pdf)")
-        )
-        return Path(chosen) if chosen else None
+        return ask_save_path(self, self.tr("Lưu mã khôi phục"), file_name)
 
     def _build(self) -> None:
         buttons = QHBoxLayout()
@@ -242,14 +239,14 @@ class CodeStep(Step):
     def _on_hinted(self, hint: str) -> None:
         self._passphrase_field.set_problem(hint)
 
-    def _run(self, call: Callable[[], None], done: Callable[[None], None]) -> None:
+    def _run(self, call: Callable[[], object], done: Callable[[object], None]) -> None:
         self._tasks.run(self, call, done, self._on_failed, lane=Lane.REMOTE)
 
-    def _on_printed(self, _nothing: None) -> None:
+    def _on_printed(self, _nothing: object) -> None:
         self._state.say(self.tr("Đã gửi ra máy in."), "early")
         self.typed.setFocus()
 
-    def _on_saved(self, _nothing: None) -> None:
+    def _on_saved(self, _path: object) -> None:
         self._state.say(self.tr("Đã lưu. In ra giấy rồi xóa tệp trên USB."), "early")
         self.typed.setFocus()
 
@@ -266,10 +263,3 @@ def _cell() -> QFrame:
     row.addWidget(label("", "lead"))
     row.addStretch(1)
     return cell
-
-
-def _save(target: Path, content: bytes) -> None:
-    try:
-        target.write_bytes(content)
-    except OSError as error:
-        raise FileFaultError(target.name, "unwritable") from error

@@ -58,9 +58,9 @@ class OfficerRow(Card):
         foot.addWidget(self._duties, 1)
         name = self.tr("Bỏ người thứ %1").replace("%1", str(number))
         self.remove = Button("", "quiet", icon="x", size="s", name=name)
-        self.remove.setVisible(number > 1)
         foot.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(foot)
+        self.remove.setVisible(number > 1)
         self.place(3)
         self._connect()
 

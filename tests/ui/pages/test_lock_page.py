@@ -22,8 +22,9 @@ def page(qtbot: QtBot, accounts: Accounts, tasks: Tasks) -> Iterator[LockPage]:
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.cover(accounts.find("ha"), NOW, idle_minutes=5, kept="2 người đang gác lại.")
-    with qtbot.waitExposed(made):
+    with qtbot.waitActive(made):
         made.show()
+        made.activateWindow()
     yield made
     theme().set_look(factor=1.0, contrast=False)
 

@@ -54,8 +54,9 @@ def make(qtbot: QtBot, tasks: Tasks, slots: Slots) -> Iterator[Callable[..., Rec
         page = RecoveryPage(WHERE, SecretsLockedError(reason), ways, tasks, CLOCK)
         qtbot.addWidget(page)
         page.resize(1366, 768)
-        with qtbot.waitExposed(page):
+        with qtbot.waitActive(page):
             page.show()
+            page.activateWindow()
         return page
 
     yield made

@@ -73,8 +73,9 @@ def make(
         found.code._pick = lambda: 4
         qtbot.addWidget(found)
         found.resize(1366, 768)
-        with qtbot.waitExposed(found):
+        with qtbot.waitActive(found):
             found.show()
+            found.activateWindow()
         made.append(found)
         return found
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from services.accounts import Accounts
-from tests.ui.people import CLOCK, DUNG, HA, SIZES, WHERE, accounts, tasks
+from services.keys import KeySlots
+from services.rules.recovery_codes import code_groups
+from services.vault import Vault
+from tests.ui.people import CLOCK, DUNG, FAST, HA, SIZES, WHERE, accounts, tasks
+from ui.dialogs.password_dialogs import ChangePasswordDialog, ResetPasswordDialog
 from ui.pages.sign_in_page import SignInPage
 from ui.tasks import Tasks
 from ui.theme import theme
@@ -22,8 +28,9 @@ def page(qtbot: QtBot, accounts: Accounts, tasks: Tasks) -> Iterator[SignInPage]
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.refresh()
-    with qtbot.waitExposed(made):
+    with qtbot.waitActive(made):
         made.show()
+        made.activateWindow()
     qtbot.waitUntil(lambda: made.chosen() is not None)
     yield made
     theme().set_look(factor=1.0, contrast=False)
@@ -106,17 +113,89 @@ def test_caps_lock_is_noticed_while_typing(page: SignInPage, qtbot: QtBot) -> No
     assert "Bộ gõ" in page.attempt.password._hint("ê", is_shifted=False)
 
 
-def test_the_recovery_code_is_one_press_away_for_the_chosen_person(
-    page: SignInPage, qtbot: QtBot
-) -> None:
+def recovery_link(page: SignInPage) -> QAbstractButton:
     (link,) = [
         button
         for button in page.findChildren(QAbstractButton)
         if button.text() == "Dùng mã khôi phục"
     ]
-    with qtbot.waitSignal(page.recovery_wanted) as caught:
-        link.click()
-    assert caught.args == ["ha"]
+    return link
+
+
+def test_a_forgotten_password_is_set_anew_with_the_recovery_code(
+    page: SignInPage, accounts: Accounts, tmp_path: Path, qtbot: QtBot, tasks: Tasks
+) -> None:
+    (tmp_path / "keys").mkdir()
+    page._slots = KeySlots(tmp_path / "keys", Vault(_no_keyring), FAST)
+    _, code = page._slots.create()
+    recovery_link(page).click()
+    (dialog,) = page.findChildren(ResetPasswordDialog)
+    assert page.focusWidget() is dialog.code.boxes[0]
+    dialog.save()
+    assert dialog.code._note.text() == "Nhóm 1 còn thiếu ký tự."
+    qtbot.keyClicks(dialog.new.first, "mat khau moi")
+    qtbot.keyClicks(dialog.new.second, "mat khau khac")
+    dialog.code.boxes[0].setText(code)
+    dialog.code.boxes[0].textEdited.emit(code)
+    dialog.save()
+    assert dialog.new._two.note.text() == "Hai lần gõ khác nhau. Gõ lại lần hai."
+    dialog.new.second.setText("mat khau moi")
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog.new.second, Qt.Key.Key_Return)
+    assert page.help.text().startswith("Đã đặt mật khẩu mới.")
+    assert accounts.sign_in("ha", "mat khau moi").username == "ha"
+
+
+def test_the_code_of_another_desk_sets_nothing(
+    page: SignInPage, accounts: Accounts, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "keys").mkdir()
+    page._slots = KeySlots(tmp_path / "keys", Vault(_no_keyring), FAST)
+    page._slots.create()
+    other = " ".join(code_groups(bytes(20)))
+    recovery_link(page).click()
+    (dialog,) = page.findChildren(ResetPasswordDialog)
+    dialog.code.boxes[0].setText(other)
+    dialog.code.boxes[0].textEdited.emit(other)
+    for edit in (dialog.new.first, dialog.new.second):
+        edit.setText("mat khau moi")
+    dialog.save()
+    qtbot.waitUntil(lambda: "của một sổ khác" in dialog.code._note.text())
+    assert accounts.sign_in("ha", HA.password).username == "ha"
+
+
+def test_without_key_slots_no_recovery_is_offered(page: SignInPage) -> None:
+    assert not recovery_link(page).isVisible()
+
+
+def test_one_s_own_password_can_be_changed(
+    page: SignInPage, accounts: Accounts, tasks: Tasks, qtbot: QtBot
+) -> None:
+    dialog = ChangePasswordDialog(page, accounts, accounts.find("ha"), tasks)
+    dialog.open()
+    dialog.save()
+    assert dialog._field.note.text() == "Gõ mật khẩu đang dùng."
+    dialog.old.setText("khong dung")
+    for edit in (dialog.new.first, dialog.new.second):
+        edit.setText("mat khau moi")
+    dialog.save()
+    qtbot.waitUntil(lambda: "còn 4 lần" in dialog._field.note.text())
+    dialog.old.setText(HA.password)
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog, Qt.Key.Key_F9)
+    assert accounts.sign_in("ha", "mat khau moi").username == "ha"
+
+
+def test_a_password_like_the_old_one_is_refused_at_its_field(
+    page: SignInPage, accounts: Accounts, tasks: Tasks, qtbot: QtBot
+) -> None:
+    dialog = ChangePasswordDialog(page, accounts, accounts.find("ha"), tasks)
+    dialog.open()
+    for edit in (dialog.old, dialog.new.first, dialog.new.second):
+        edit.setText(HA.password)
+    dialog.save()
+    qtbot.waitUntil(lambda: dialog.new._one.note.text().startswith("Mật khẩu "))
+    assert not dialog.isHidden()
 
 
 @pytest.mark.parametrize(("width", "height", "factor"), SIZES)
@@ -159,3 +238,7 @@ def test_text_size_and_contrast_have_their_keys(page: SignInPage, qtbot: QtBot) 
 
 def test_the_foot_tells_the_day_and_the_desk(page: SignInPage) -> None:
     assert page._moment.text() == "T2 23/11/2026 · 15/10 âm lịch · 07:28 · Quầy 2 · bản 0.1.0"
+
+
+def _no_keyring() -> NoReturn:
+    raise ConnectionError

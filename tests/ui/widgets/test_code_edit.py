@@ -16,8 +16,9 @@ CODE = " ".join(GROUPS)
 def edit(qtbot: QtBot) -> CodeEdit:
     made = CodeEdit()
     qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
+    with qtbot.waitActive(made):
         made.show()
+        made.activateWindow()
     made.boxes[0].setFocus()
     return made
 
