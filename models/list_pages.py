@@ -50,7 +50,9 @@ class ListedRow(NamedTuple):
     owner_name: str
     masked_id: str
     procedure_name: str
-    procedure_short: str
+    field: str
+    holder: str
+    desk: int
     channel: str
     received_at_ms: int
     due_at_ms: int
@@ -60,10 +62,7 @@ class ListedRow(NamedTuple):
     exchange: str
 
 
-_ELSEWHERE = {
-    "procedure_name": "listed_procedure.name",
-    "procedure_short": "listed_procedure.short",
-}
+_ELSEWHERE = {"procedure_name": "listed_procedure.name", "field": "listed_procedure.field"}
 LISTED_COLUMNS = ", ".join(_ELSEWHERE.get(name, f"dossier.{name}") for name in ListedRow._fields)
 WITH_PROCEDURE = "CROSS JOIN listed_procedure ON listed_procedure.id = dossier.procedure_id"
 
@@ -157,6 +156,42 @@ def page(db: Reading, measured: Measure, position: int, limit: int) -> list[List
     if _is_backwards(measured.spec):
         return _walk(db, measured, measured.count - position - limit, limit)[::-1]
     return _walk(db, measured, position, limit)
+
+
+def row_of(db: Reading, dossier_id: bytes) -> ListedRow | None:
+    """Return what a list shows of one dossier, or None if it is not here."""
+    row = db.row(
+        f"SELECT {LISTED_COLUMNS} FROM dossier {WITH_PROCEDURE} WHERE dossier.dossier_id = ?",
+        (dossier_id,),
+    )
+    return ListedRow._make(row) if row is not None else None
+
+
+def place_of(db: Reading, measured: Measure, dossier_id: bytes) -> int | None:
+    """Return the position of a dossier in a measured list, or None if it is not in it."""
+    spec = measured.spec
+    row = row_of(db, dossier_id)
+    if row is None or spec.holder not in {EVERYBODY, row.holder}:
+        return None
+    whose, who = _of(spec.holder)
+    if isinstance(spec, Arrivals):
+        piece = (ARRIVALS, row.id >> ARRIVALS_SHIFT)
+        inside = db.value(
+            f"SELECT count(*) FROM dossier WHERE {whose} id >= ? AND id < ?",
+            (*who, piece[1] << ARRIVALS_SHIFT, row.id),
+        )
+    else:
+        if not spec.since <= (row.clock, row.clock_at_ms) < spec.until:
+            return None
+        piece = (row.clock, row.clock_at_ms // DAY_MS)
+        inside = db.value(
+            f"SELECT count(*) FROM dossier WHERE {whose} clock = ? AND clock_at_ms >= ?"
+            " AND (clock_at_ms, id) < (?, ?)",
+            (*who, row.clock, piece[1] * DAY_MS, row.clock_at_ms, row.id),
+        )
+    before = sum(rows for clock, number, rows in measured.pieces if (clock, number) < piece)
+    place = int(before + inside - measured.skipped)
+    return measured.count - 1 - place if _is_backwards(spec) else place
 
 
 def _is_backwards(spec: ListSpec) -> bool:

@@ -23,7 +23,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from models.store import Reading, Writing
+from models.store import Writing
 
 END_DIGITS = 4  # a number is found by its end from so many digits on
 END_MARK = "~"  # sorts behind digits and letters: no range of beginnings runs into it
@@ -175,25 +175,28 @@ def delete(db: Writing, id_: int, old: SearchEntry) -> None:
 def tend(db: Writing) -> bool:
     """Merge a little of the name index; return whether more is worth doing. For idle moments.
 
-    Each save leaves a small segment behind, and every search reads all segments.
+    Each save leaves a small segment behind, and every search reads all segments. When nothing is left to
+    merge and there are new words, all are counted anew: a tenth of a second for a million dossiers. The
+    counts age between; they only help the search to begin with what is rare.
     """
     before = db.value("SELECT total_changes()")
     db.execute(
         "INSERT INTO dossier_name (dossier_name, rank) VALUES ('merge', ?)", (FTS_MERGE_PAGES,)
     )
     # FTS5 reports work as changes to its own tables; the statement itself is one.
-    return bool(db.value("SELECT total_changes()") - before >= 2)
+    if db.value("SELECT total_changes()") - before >= 2:
+        return True
+    if db.row("SELECT 1 FROM search_term WHERE n = ? LIMIT 1", (UNCOUNTED,)):
+        count_terms(db)
+    return False
 
 
-def term_counts(db: Reading) -> list[tuple[str, int]]:
-    """Return in how many dossiers each term occurs; a tenth of a second for a million dossiers."""
-    return [(row[0], row[1]) for row in db.execute("SELECT term, doc FROM search_count")]
-
-
-def write_term_counts(db: Writing, counts: list[tuple[str, int]]) -> None:
-    """Keep the counts. They age; they only help the search to begin with what is rare."""
+def count_terms(db: Writing) -> None:
+    """Note in how many dossiers each word occurs."""
+    db.execute("UPDATE search_term SET n = 0")
     db.execute_many(
-        "UPDATE search_term SET n = ? WHERE term = ?", [(n, term) for term, n in counts]
+        "UPDATE search_term SET n = ? WHERE term = ?",
+        db.rows("SELECT doc, term FROM search_count"),
     )
 
 

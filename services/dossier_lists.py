@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
-from models import list_pages, search_index, search_queries
+from models import list_pages, search_queries
 from models.dossier_rows import FIRST_CLOSED, ClockGroup
 from models.list_pages import Arrivals, ListedRow, ListSpec, Mark, Measure, Span
 from models.store import Store
@@ -58,7 +58,10 @@ class DossierLine:
         short_code: Without the organisation, `261123-0307`; the whole `code` is for copying.
         channel: `"Trực tiếp"` …
         procedure: Official name; two lines of it fit.
+        field: *Lĩnh vực* of the procedure.
+        holder: Username of who has it.
         received: Day, `"23/11"`, with the year where it is another year.
+        received_long: The same with its whole year, `"23/11/2026"`.
         due: Day with weekday, `"T6 27/11"`; `"tạm dừng"` while paused.
         due_time: `"17:00"`; `"từ 18/11"` while paused.
         exchange: What the province knows of it; empty while there is no exchange.
@@ -67,11 +70,15 @@ class DossierLine:
     dossier_id: bytes
     code: str
     short_code: str
+    desk: int
     channel: str
     owner_name: str
     masked_id: str
     procedure: str
+    field: str
+    holder: str
     received: str
+    received_long: str
     received_time: str
     due: str
     due_time: str
@@ -113,7 +120,6 @@ class DossierLists:
         self._clock = clock
         self._calendar = calendar
         self._counted: WorkingTally | None = None
-        self._has_counted_words = False  # once a session is enough
 
     def counts(self, holder: str = EVERYBODY) -> dict[ListKind, int]:
         """Return how many dossiers each list has, of everybody or of one officer."""
@@ -143,19 +149,16 @@ class DossierLists:
                     break
         return SearchAnswer(text, tuple(self._lines(rows)), has_more=len(rows) == limit)
 
-    def tend(self) -> bool:
-        """Do a little for faster searches; return whether more is worth doing. For idle moments."""
-        with self._store.writing() as db:
-            if search_index.tend(db):
-                return True
-        if self._has_counted_words:
-            return False
-        with self._store.reading() as reading:
-            counts = search_index.term_counts(reading)
-        with self._store.writing() as db:
-            search_index.write_term_counts(db, counts)
-        self._has_counted_words = True
-        return False
+    def line(self, dossier_id: bytes) -> DossierLine | None:
+        """Return the line of one dossier, or None if it is not here."""
+        with self._store.reading() as db:
+            row = list_pages.row_of(db, dossier_id)
+        return self._lines([row])[0] if row is not None else None
+
+    def place(self, opened: OpenList, dossier_id: bytes) -> int | None:
+        """Return the position of a dossier in an open list, or None if it is not in it."""
+        with self._store.reading() as db:
+            return list_pages.place_of(db, opened.measured, dossier_id)
 
     def _spec(self, kind: ListKind, holder: str, now: datetime) -> ListSpec:
         if kind is ListKind.ALL:
@@ -198,6 +201,7 @@ class DossierLists:
 
 def _line(row: ListedRow, now_ms: int, year: int, tally: WorkingTally) -> DossierLine:
     received, received_time = _day_and_time(row.received_at_ms, year)
+    received_day = (row.received_at_ms // MINUTE_MS + VIETNAM_MIN) // DAY_MIN
     if row.clock == ClockGroup.PAUSED:
         due, due_time = "tạm dừng", f"từ {_day_and_time(row.clock_at_ms, year)[0]}"
     else:
@@ -207,11 +211,15 @@ def _line(row: ListedRow, now_ms: int, year: int, tally: WorkingTally) -> Dossie
         dossier_id=row.dossier_id,
         code=row.code,
         short_code=row.code.partition("-")[2] or row.code,
+        desk=row.desk,
         channel=CHANNELS.get(row.channel, row.channel),
         owner_name=row.owner_name,
         masked_id=row.masked_id,
         procedure=row.procedure_name,
+        field=row.field,
+        holder=row.holder,
         received=received,
+        received_long=_days(received_day)[2],
         received_time=received_time,
         due=due,
         due_time=due_time,
@@ -235,14 +243,14 @@ def _pill(row: ListedRow, now_ms: int, tally: WorkingTally) -> PillState:
 def _day_and_time(at_ms: int, year: int) -> tuple[str, str]:
     """Return `23/11` (`23/11/25` in another year than `year`) and `09:41`."""
     day, minute = divmod(at_ms // MINUTE_MS + VIETNAM_MIN, DAY_MIN)
-    short, long, its_year = _days(day)
-    return (short if its_year == year else long), _TIMES[minute]
+    short, dated, _, its_year = _days(day)
+    return (short if its_year == year else dated), _TIMES[minute]
 
 
 @lru_cache(maxsize=8_192)
-def _days(day: int) -> tuple[str, str, int]:
+def _days(day: int) -> tuple[str, str, str, int]:
     on = _EPOCH + timedelta(days=day)
-    return f"{on:%d/%m}", f"{on:%d/%m/%y}", on.year
+    return f"{on:%d/%m}", f"{on:%d/%m/%y}", f"{on:%d/%m/%Y}", on.year
 
 
 def _weekday(at_ms: int) -> int:

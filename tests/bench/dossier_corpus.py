@@ -137,7 +137,7 @@ def build(path: Path, count: int) -> None:
     store._writer.create_function("backwards", 1, search_index.end_key)
     with store.writing() as db:
         _finish(db, indexes)
-        search_index.write_term_counts(db, search_index.term_counts(db))
+        search_index.count_terms(db)
     store.close()
     part.rename(path)
 

@@ -118,6 +118,10 @@ def test_any_page_of_any_list_is_what_filtering_and_sorting_gives(  # noqa: PLR0
             page = list_pages.page(db, measured, position, limit)
             assert list_pages.count(db, spec) == measured.count == len(expected)
             assert [row.dossier_id for row in page] == expected[position : position + limit]
+            for row in rows:
+                place = list_pages.place_of(db, measured, row.dossier_id)
+                assert (None if place is None else expected[place]) in {None, row.dossier_id}
+                assert (place is None) == (row.dossier_id not in expected)
 
 
 @FILE

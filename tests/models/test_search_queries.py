@@ -267,8 +267,7 @@ def check(
     with store.writing() as db:
         db.execute("UPDATE search_term SET n = ?", (search_index.UNCOUNTED,))
         if limits.are_counted:
-            db.execute("UPDATE search_term SET n = 0")
-            search_index.write_term_counts(db, search_index.term_counts(db))
+            search_index.count_terms(db)
     with store.reading() as db:
         for query in queries:
             found = [row.dossier_id for row in search(db, query, limit)]
