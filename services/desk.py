@@ -232,7 +232,7 @@ class Desk:
             settings.write(db, f"window.{name}", value)
 
     def tend(self) -> None:
-        """Do what waits for an idle moment: merge the search index, move the log into the file."""
+        """Do what waits for an idle moment: merge the search index, move the log, clear leftovers."""
         from models import search_index
 
         for _ in range(TEND_STEPS):
@@ -240,6 +240,7 @@ class Desk:
                 if not search_index.tend(db):
                     break
         self.store.checkpoint()
+        self.attachments.clean()
 
     def close(self) -> None:
         """Close everything in order; the lock last."""

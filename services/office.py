@@ -48,6 +48,8 @@ class DeskSetting:
         due_time: `"clock"` or `"closing"`.
         copies: How many copies of the slip are printed.
         paper: `"A4"`, `"A5"` or `"80mm"`.
+        printer: Name in the operating system; empty saves slips as PDF.
+        reader: Serial port of the scanner, `"COM3"`; empty for one that types as a keyboard.
     """
 
     number: int = 1
@@ -57,6 +59,7 @@ class DeskSetting:
     copies: int = 2
     paper: str = "A5"
     printer: str = ""
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,6 +145,11 @@ FIELD_NAMES = {
     "role": "vai trò",
     "now": "giờ đặt sẵn",
     "year": "năm",
+    "bank": "mã ngân hàng (BIN)",
+    "account": "số tài khoản",
+    "amount": "số tiền",
+    "purpose": "nội dung chuyển tiền",
+    "output": "tệp ra",
     "edition": "bản của lịch",
     "official_through": "ngày cuối đã có văn bản chính thức",
     "issued_on": "ngày ban hành",
@@ -173,7 +178,7 @@ _REASONS: dict[str, str] = {
     "not_set": "Máy này chưa đặt {field}.",
     "taken": "{Field} “{value}” đã có người dùng.",
     "bad_characters": "{Field} có chữ không dùng được: “{value}”.",
-    "same_as_username": "Mật khẩu không được trùng tên đăng nhập.",
+    "same_as_username": "Mật khẩu trùng tên đăng nhập.",
     "twice": "“{value}” có hai lần.",
     "not_in_year": "{Field} không thuộc năm của lịch: {value}.",
     "not_an_interval": "Khoảng tạm dừng viết TỪ/ĐẾN, ví dụ 2026-11-18T14:00/2026-11-25T08:30.",
@@ -185,10 +190,19 @@ _REASONS: dict[str, str] = {
     "on_or_from_to": "{Field}: ghi on, hoặc cả from và to.",
     "before_from": "{Field} sớm hơn from: {value}.",
     "not_hours": "{Field} viết như “07:30-11:30”: “{value}”.",
+    "not_a_bin": "{Field} gồm đúng 6 chữ số: “{value}”.",
+    "not_an_account": "{Field} gồm 4–19 chữ số hoặc chữ cái không dấu: “{value}”.",
+    "not_svg": "{Field} phải có đuôi .svg: “{value}”.",
     "not_local": "Ngày lễ do Nhà nước quy định, quầy không tự đặt.",
     "unchanged": "Chưa có gì thay đổi so với hồ sơ đã lưu.",
     "other_store": "Mã khôi phục này đúng cách viết nhưng của một sổ khác.",
-    "checksum": "Nhóm số {value} của mã khôi phục gõ chưa đúng.",
+    "unknown_letter": "Nhóm {value} có ký tự lạ. Mã không có số 0, số 1, chữ I, chữ O.",
+    "accented": "Nhóm {value} bị bộ gõ thêm dấu. Tắt bộ gõ tiếng Việt rồi gõ lại.",
+    "mistyped": "Nhóm {value} gõ chưa đúng. So lại từng ký tự trên giấy.",
+    "mixed": "Sáu nhóm không cùng một mã. Lấy cả sáu nhóm từ cùng một tờ giấy.",
+    "same_as_before": "Mật khẩu mới trùng mật khẩu cũ.",
+    "unknown_type": "Tệp không phải PDF, JPEG, PNG hay TIFF.",
+    "too_large": "Tệp nặng quá mức nhận được (50 MB).",
     "empty": "{Field} đang trống.",
     "not_utf8": "Tệp không phải văn bản UTF-8.",
 }
@@ -197,10 +211,17 @@ _REASONS: dict[str, str] = {
 _SAFE = "Chưa ghi gì. Sửa lại rồi làm tiếp."
 
 
+_CODE_GROUP = {
+    "too_short": "Nhóm {value} của mã khôi phục còn thiếu ký tự.",
+    "too_long": "Nhóm {value} thừa ký tự. Mỗi nhóm có 8 ký tự.",
+}
+
+
 def _input(error: InvalidInputError) -> Words:
     name = FIELD_NAMES.get(error.field) or FIELD_NAMES.get(error.field.split(".", 1)[-1])
     field = said(name) if name else error.field
-    pattern = said(_REASONS.get(error.reason, "{Field} chưa đúng: “{value}”."))
+    reasons = {**_REASONS, **_CODE_GROUP} if error.field == "recovery_code" else _REASONS
+    pattern = said(reasons.get(error.reason, "{Field} chưa đúng: “{value}”."))
     text = pattern.format(
         field=field,
         Field=field[:1].upper() + field[1:],
@@ -279,6 +300,12 @@ _FILES = {
     "too_new": "Tệp “{name}” do bản chương trình mới hơn ghi. Không đụng vào. "
     "Cập nhật chương trình rồi mở lại.",
     "unwritable": "Không ghi được tệp “{name}”. Hồ sơ trong sổ vẫn nguyên. Chọn thư mục khác.",
+    "no_code": "Không thấy mã nào trong ảnh “{name}”. Chưa ghi gì. "
+    "Chụp lại gần hơn, đủ sáng, hoặc gõ số căn cước.",
+    "not_a_picture": "Tệp “{name}” không phải ảnh đọc được. Chưa ghi gì. "
+    "Chọn ảnh PNG hoặc JPG, hoặc quét thẻ.",
+    "unreadable": "Không đọc được tệp “{name}”. Chưa nhận tệp, không mất gì. "
+    "Đóng chương trình đang mở tệp rồi thử lại.",
     "unknown_type": "Tệp “{name}” không phải PDF hay ảnh. Chưa nhận tệp. "
     "Quét lại ra PDF, JPEG hoặc PNG.",
 }
@@ -288,6 +315,25 @@ _FILES_ELSE = "Tệp “{name}” không dùng được. Chưa đổi gì. Lấy
 def _file(error: FileFaultError) -> Words:
     pattern = said(_FILES.get(error.reason, _FILES_ELSE))
     return Words(pattern.format(name=error.name), "MC-0306")
+
+
+_WRONG_STATE = {
+    "last_administrator": "Đây là người cuối cùng quản lý được cán bộ. Chưa đổi gì. "
+    "Giao vai trò này cho người khác trước.",
+    "data_exists": "Thư mục này đã có khóa hoặc sổ. Không tạo khóa mới, sổ cũ vẫn nguyên. "
+    "Mở bằng mã khôi phục, hoặc chọn thư mục khác.",
+    "other_key": "Khóa đang mở không phải khóa của thư mục này. Chưa đổi gì. "
+    "Đóng rồi mở lại chương trình.",
+    "officers_exist": "Sổ này đã có cán bộ. Chưa thêm ai. Đăng nhập rồi thêm trong Cài đặt.",
+}
+_WRONG_STATE_ELSE = (
+    "Hồ sơ hoặc máy đang ở bước không làm được việc đó. Chưa đổi gì. "
+    "Xem những việc làm được lúc này."
+)
+
+
+def _wrong_state(error: WrongStateError) -> Words:
+    return Words(said(_WRONG_STATE.get(error.state, _WRONG_STATE_ELSE)), "MC-0104")
 
 
 _PRINTER = {
@@ -343,10 +389,7 @@ _WORDS: dict[type, Callable[[Any], Words]] = {
         "Nhờ người có quyền, hoặc đăng nhập bằng tài khoản khác.",
         "MC-0103",
     ),
-    WrongStateError: _fixed(
-        "Hồ sơ hoặc máy đang ở bước không làm được việc đó. Chưa đổi gì. Xem những việc làm được lúc này.",
-        "MC-0104",
-    ),
+    WrongStateError: _wrong_state,
     SignInError: _sign_in,
     LocalFaultError: _fixed(
         "Máy này đang có lỗi ghi đĩa. Chưa báo lưu thì chưa in giấy hẹn; những gì đã lưu vẫn còn nguyên. "

@@ -55,7 +55,7 @@ class Dialog(QWidget):
         self.setAccessibleName(title)
         self.card = Card(kind="dialog", margins=(0, 0, 0, 0), gap=0, parent=self)
         self.title = label(title, "title")
-        self._drawing = QLabel()
+        self._drawing = QLabel(self)
         self._foot: QHBoxLayout | None = None
         self._foot_room = QVBoxLayout()
         self._left = QHBoxLayout()
