@@ -26,7 +26,7 @@ FIELD_NAMES = {
 }
 
 RULE_NAMES = {
-    Rule15h.NONE: "không có quy tắc sau 15 giờ",
+    Rule15h.NONE: "không có quy tắc riêng sau 15 giờ",
     Rule15h.SAME_DAY_NEXT_DAY: "nhận sau 15 giờ trả ngày làm việc kế tiếp",
     Rule15h.START_NEXT_WORKING_DAY: "nhận sau 15 giờ tính từ ngày làm việc kế tiếp",
 }
