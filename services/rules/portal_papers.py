@@ -35,7 +35,7 @@ def short_paper_name(name: str) -> str:
     word.
     """
     head = _CONDITION.split(name, maxsplit=1)[0].strip(" ,;:.-–(")
-    return shortened(head or name)
+    return shortened(name if fold(head) in _NO_NAMES else head)
 
 
 _TABLE_HEAD = re.compile(r"Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng")
@@ -58,6 +58,7 @@ _DECLARATION = re.compile(
 )
 _NO_GROUP = re.compile(r"(?:giấy tờ phải (?:nộp|xuất trình)|thành phần hồ sơ)", re.I)
 _REMARKS = "Lưu ý"
+_NO_NAMES = frozenset({"", "doi voi", "truong hop", "trong", "ngoai", "khi", "neu", "mot trong"})
 _GROUPS = (
     ("điện tử tương tác", "Khi nộp trực tuyến"),
     ("ủy quyền", "Khi nộp thay"),

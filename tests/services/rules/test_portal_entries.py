@@ -360,6 +360,7 @@ def test_missing_parts_are_missing_not_fatal() -> None:
         ("Giấy chứng sinh; trường hợp không có thì …", "Giấy chứng sinh"),
         ("Dự thảo giao dịch", "Dự thảo giao dịch"),
         ("(theo mẫu)", "(theo mẫu)"),
+        ("Đối với trường hợp nuôi ngựa: sổ ngựa", "Đối với trường hợp nuôi ngựa: sổ ngựa"),
     ],
 )
 def test_a_short_name_is_the_beginning_of_the_legal_one(name: str, short: str) -> None:
