@@ -125,6 +125,13 @@ def search(db: Reading, query: SearchQuery, limit: int) -> list[ListedRow]:
     return _appended(found, _with_names(db, query, limit + len(found), exact=False), limit)
 
 
+def folded_words(db: Reading) -> list[str]:
+    """Return every word of every name, without marks."""
+    return [
+        term for (term,) in db.execute("SELECT term FROM search_term") if not _MARKED.search(term)
+    ]
+
+
 def _appended(first: list[ListedRow], then: list[ListedRow], limit: int) -> list[ListedRow]:
     if not first:
         return then[:limit]

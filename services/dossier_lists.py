@@ -6,6 +6,7 @@ eye here, so that a table only paints them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -15,15 +16,18 @@ from functools import lru_cache
 from models import list_pages, search_queries
 from models.dossier_rows import FIRST_CLOSED, ClockGroup
 from models.list_pages import Arrivals, ListedRow, ListSpec, Mark, Measure, Span
+from models.search_queries import SearchQuery, SearchWord
 from models.store import Store
 from services.clock import Clock
 from services.rules import time_states
 from services.rules.acts import Channel
+from services.rules.near_words import nearest
 from services.rules.time_states import DAY_MIN, MINUTE_MS, VIETNAM_MIN, PillState, WorkingTally
 from services.rules.working_time import WorkCalendar
 from services.search_text import read_search
 
 SEARCH_LIMIT = 50
+SIMILAR_TRIED, SIMILAR_SHOWN = 8, 3
 EVERYBODY = ""
 
 CHANNELS: dict[str, str] = {
@@ -100,6 +104,14 @@ class SearchAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class SimilarName:
+    """A name that was perhaps meant, and how many dossiers it has (of the newest)."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenList:
     """A list as it stood at one moment; open it again when dossiers changed.
 
@@ -148,6 +160,27 @@ class DossierLists:
                 if rows:
                     break
         return SearchAnswer(text, tuple(self._lines(rows)), has_more=len(rows) == limit)
+
+    def similar(self, text: str) -> tuple[SimilarName, ...]:
+        """Return names like the typed one, for a search that found nothing; nearest first.
+
+        One word at a time is changed by a letter or two. Some tens of milliseconds: not on the UI thread.
+        """
+        readings = read_search(text)
+        if not readings or readings[0].keys:
+            return ()
+        words = readings[0].words
+        found: dict[str, tuple[int, int]] = {}
+        with self._store.reading() as db:
+            known = search_queries.folded_words(db)
+            for place, word in enumerate(words):
+                for slips, other in nearest(word.folded, known, SIMILAR_TRIED):
+                    changed = (*words[:place], SearchWord(other, other), *words[place + 1 :])
+                    rows = search_queries.search(db, SearchQuery(changed), SEARCH_LIMIT)
+                    for name, count in Counter(row.owner_name for row in rows).items():
+                        found.setdefault(name, (slips, count))
+        ranked = sorted(found.items(), key=lambda item: (item[1][0], -item[1][1], item[0]))
+        return tuple(SimilarName(name, count) for name, (_, count) in ranked[:SIMILAR_SHOWN])
 
     def line(self, dossier_id: bytes) -> DossierLine | None:
         """Return the line of one dossier, or None if it is not here."""

@@ -88,6 +88,17 @@ def test_a_dossier_is_found_in_its_list_and_alone(rehearsal: Rehearsal) -> None:
     assert lists.line(bytes(16)) is None
 
 
+def test_a_name_mistyped_by_a_letter_is_suggested(rehearsal: Rehearsal) -> None:
+    lists = receive(rehearsal, "Nguyễn Thị Dung", "Nguyễn Thị Dung", "Nguyễn Thị Đường", "Lê An")
+    assert lists.search("nguyen thi dunh").lines == ()
+    assert [(found.name, found.count) for found in lists.similar("nguyen thi dunh")] == [
+        ("Nguyễn Thị Dung", 2)
+    ]
+    near = [found.name for found in lists.similar("nguyen thi duonng")]
+    assert near == ["Nguyễn Thị Đường", "Nguyễn Thị Dung"]
+    assert lists.similar("zzzz") == lists.similar("0999") == lists.similar("") == ()
+
+
 def test_search_says_whether_there_is_more(rehearsal: Rehearsal) -> None:
     lists = receive(rehearsal, "Nguyễn Thị Dương", "Trần Văn An")
     assert lists.search("0381", limit=1).has_more
