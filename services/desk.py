@@ -342,6 +342,7 @@ def _opened(folder: Path, slots: KeySlots, key: StoreKey, lock: InstanceLock, cl
         store.close()
         raise
     desk = Desk(folder, book, slots, key, lock, clock)
+    desk.catalogue()  # a new release records its procedures here, never inside a transaction
     if must_fold:
         from services.projections import rebuild
 

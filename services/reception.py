@@ -396,12 +396,15 @@ def _item_gaps(place: int, item: DraftItem, procedure: ProcedureVersion) -> list
 
 def fee_of(procedure: ProcedureVersion, item: DraftItem) -> FeeDue:
     """Return what one procedure costs."""
+    council_fee = item.council_fee_vnd
+    if council_fee is None:
+        council_fee = procedure.council_fee_for(item.case)
     fee = compute(
         procedure.fee_for(item.case),
         copies=item.copies,
         pages=item.pages or 1,
         exempt_reason=item.exempt_reason or None,
-        council_fee_vnd=item.council_fee_vnd,
+        council_fee_vnd=council_fee,
     )
     lines = fee.lines or ((fee.note,) if fee.note else ())
     return FeeDue(fee.amount_vnd, lines, item.exempt_reason, fee.is_known)

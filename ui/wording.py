@@ -144,6 +144,10 @@ FIELD_NAMES = {
     "code": "mã hồ sơ",
     "role": "vai trò",
     "now": "giờ đặt sẵn",
+    "procedures": "danh mục trong tệp",
+    "fee": "phí, lệ phí",
+    "short_name": "tên gọn",
+    "attachment": "bản quét",
     "year": "năm",
     "bank": "mã ngân hàng (BIN)",
     "account": "số tài khoản",
@@ -190,6 +194,9 @@ _REASONS: dict[str, str] = {
     "on_or_from_to": "{Field}: ghi on, hoặc cả from và to.",
     "before_from": "{Field} sớm hơn from: {value}.",
     "not_hours": "{Field} viết như “07:30-11:30”: “{value}”.",
+    "wrong_shape": "Tệp không phải danh mục của cổng: cần một danh sách thủ tục.",
+    "not_an_amount": "{Field} không phải số tiền: “{value}”.",
+    "not_allowed": "{value}",
     "not_a_bin": "{Field} gồm đúng 6 chữ số: “{value}”.",
     "not_an_account": "{Field} gồm 4–19 chữ số hoặc chữ cái không dấu: “{value}”.",
     "not_svg": "{Field} phải có đuôi .svg: “{value}”.",
@@ -241,6 +248,8 @@ _NOT_FOUND = {
     "desk": "Thư mục này chưa có sổ nào. Chưa đổi gì. "
     "Chạy lệnh init, hoặc mở chương trình để cài đặt lần đầu.",
     "calendar": "Không có lịch “{id}” trên máy này. Chưa đổi gì. Nhập tệp lịch rồi thử lại.",
+    "procedure_version": "Thủ tục này không còn chờ xem lại, hoặc máy này chưa từng có bản đó. "
+    "Chưa đổi gì. Mở lại danh mục rồi thử lại.",
     "local_day": "Ngày “{id}” không có gì đặt riêng. Chưa đổi gì. Xem lại ngày trong lịch.",
 }
 _NOT_FOUND_ELSE = "Không tìm thấy “{id}”. Chưa đổi gì. Xem lại rồi thử lại."

@@ -195,3 +195,18 @@ def test_parked_citizens_come_back_as_they_were_after_a_crash(rehearsal: Rehears
     assert desk.drafts.interrupted() == typed
     desk.drafts.drop(typed)
     assert desk.drafts.interrupted() is None
+
+
+def test_a_fee_set_by_the_council_is_charged_once_the_office_entered_it(desk: Desk) -> None:
+    from services.catalogue_changes import CatalogueChanges
+    from services.rules.procedure_overrides import Override
+
+    draft = a_draft(desk, "1.001022")
+    unknown = desk.reception.preview(draft).items[0].fee
+    assert (unknown.amount_vnd, unknown.is_known) == (0, False)
+    changes = CatalogueChanges(desk.book, desk.clock)
+    changes.set_override("1.001022", Override(council_fees=(("", 15_000),)), "ha")
+    known = desk.reception.preview(draft).items[0].fee
+    assert (known.amount_vnd, known.is_known) == (15_000, True)
+    typed = replace(draft, items=(replace(draft.items[0], council_fee_vnd=8_000),))
+    assert desk.reception.preview(typed).fee_vnd == 8_000

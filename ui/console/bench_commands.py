@@ -8,7 +8,7 @@ from typing import Any
 from services.errors import InvalidInputError
 from ui.console.command_line import Console
 
-NAMES = ("save", "form", "search", "table", "start", "kills", "due")
+NAMES = ("save", "form", "search", "table", "start", "reception", "kills", "due", "catalogue")
 
 
 def add_commands(commands: Any) -> None:
