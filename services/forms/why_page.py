@@ -1,4 +1,4 @@
-"""Why this date: one A4 page for the citizen who asks, with every day that was and was not counted.
+"""Why this date: one page for the citizen who asks, with every day that was and was not counted.
 
 No prescribed form; a courtesy beside the slip, which alone promises. It names the dossier and the
 procedure and nobody.
@@ -12,6 +12,7 @@ from datetime import datetime
 
 from services.forms.faces import BOLD, ITALIC, REGULAR, clean
 from services.forms.paper import (
+    MM,
     SHEETS,
     Column,
     Paper,
@@ -20,6 +21,7 @@ from services.forms.paper import (
     Strip,
     balanced,
     beside,
+    bottom_of,
     gap,
     kept,
     line,
@@ -35,6 +37,7 @@ from services.forms.pdf import write_pdf
 from services.office import Office
 from services.rules.date_words import (
     DayMark,
+    DayRow,
     ExplainedDate,
     calendar_editions,
     counting_rule,
@@ -62,27 +65,34 @@ class WhyPage:
         dates: One or several promises of one visit, in the order of the slip.
         calendar: The calendar they were counted by.
         told_at: When it is printed.
+        paper: What the printer holds; on a roll the days stand under each other without a table.
     """
 
     office: Office
     dates: tuple[ExplainedDate, ...]
     calendar: WorkCalendar
     told_at: datetime
+    paper: Paper = Paper.A4
 
 
 def render(page: WhyPage) -> bytes:
     """Return the explanation as a PDF; the same page gives the same bytes."""
-    sheet = SHEETS[Paper.A4]
+    sheet = SHEETS[page.paper]
     if len(page.dates) > 1:  # two short ones still fit on one page
         sheet = replace(sheet, body=sheet.small)
     x, wide = sheet.left, sheet.measure
-    strips = [*kept([_header(page, x, wide), gap(18), *_title(x, wide), gap(6)])]
+    head = _roll_header if page.paper is Paper.ROLL else _header
+    strips = [*kept([head(page, x, wide), gap(12), *_title(x, wide, sheet.body), gap(6)])]
     for place, date in enumerate(page.dates):
         if place:
             strips += [gap(8), rule(x, wide, below=8)]
         strips += _explained(date, page, sheet)
     strips += [gap(10), *_foot(page, sheet)]
-    return write_pdf(pdf_pages(paginate(strips, sheet), sheet), TITLE)
+    pages = paginate(strips, sheet)
+    if page.paper is Paper.ROLL:
+        height = -(-(bottom_of(pages[0]) + sheet.bottom) // MM) * MM  # whole millimetres
+        sheet = replace(sheet, height=height)
+    return write_pdf(pdf_pages(pages, sheet), TITLE)
 
 
 def _header(page: WhyPage, x: float, wide: float) -> Strip:
@@ -111,8 +121,22 @@ def _header(page: WhyPage, x: float, wide: float) -> Strip:
     return beside(agency, nation)
 
 
-def _title(x: float, wide: float) -> list[Strip]:
-    return [line(TITLE.upper(), x, wide, 14, name=BOLD, align=0.5)]
+def _roll_header(page: WhyPage, x: float, wide: float) -> Strip:
+    unit = balanced(clean(page.office.unit).upper(), wide, 10, BOLD)
+    on = paper_date(page.told_at.date())
+    return stack(
+        [
+            *lines(clean(page.office.name).upper(), x, wide, 10),
+            *(line(row, x, wide, 10, name=BOLD, align=0.5) for row in unit),
+            gap(2),
+            *lines(f"{clean(page.office.place)}, {on}", x, wide, 9, name=ITALIC),
+        ]
+    )
+
+
+def _title(x: float, wide: float, size: float) -> list[Strip]:
+    rows = balanced(TITLE.upper(), wide, size + 1, BOLD)
+    return [line(row, x, wide, size + 1, name=BOLD, align=0.5) for row in rows]
 
 
 def _explained(date: ExplainedDate, page: WhyPage, sheet: Sheet) -> list[Strip]:
@@ -137,7 +161,7 @@ def _explained(date: ExplainedDate, page: WhyPage, sheet: Sheet) -> list[Strip]:
         for strip in (*_text([Span(f"{name} "), Span(clean(value), face)], sheet), gap(2))
     ]
     strips += [gap(3), *_text([Span(" ".join(filter(None, rules)))], sheet), gap(6)]
-    strips += _days(date, sheet)
+    strips += _day_lines(date, sheet) if page.paper is Paper.ROLL else _days(date, sheet)
     for warning in date.warnings:
         strips += [gap(5), *_text([Span("Lưu ý: ", BOLD), Span(clean(warning))], sheet)]
     return strips
@@ -148,13 +172,23 @@ def _days(date: ExplainedDate, sheet: Sheet) -> list[Strip]:
         Column(sheet.measure * share, align=0.5 if place == 2 else 0.0)
         for place, share in enumerate(_SHARES)
     ]
-    rows = []
-    for row in day_rows(date.appointment):
-        is_usual = row.mark is DayMark.COUNTED  # its hours are the office's, and said in the rule
-        why = " – ".join(filter(None, (row.why, "" if is_usual else row.detail)))
-        rows.append((row.days, row.verdict, row.number, clean(why)))
+    rows = [(row.days, row.verdict, row.number, _reason(row)) for row in day_rows(date.appointment)]
     made = table(columns, _HEADS, rows, sheet.left, sheet.small, bold_last=True)
     return list(made)
+
+
+def _day_lines(date: ExplainedDate, sheet: Sheet) -> list[Strip]:
+    strips = []
+    for row in day_rows(date.appointment):
+        verdict = row.verdict if row.numbers is None else f"{row.verdict} {row.number}"
+        spans = [Span(row.days, BOLD), Span(f" {verdict}: {_reason(row)}")]
+        strips += [*_text(spans, sheet), gap(2)]
+    return strips
+
+
+def _reason(row: DayRow) -> str:
+    is_usual = row.mark is DayMark.COUNTED  # its hours are the office's, and said in the rule
+    return clean(" – ".join(filter(None, (row.why, "" if is_usual else row.detail))))
 
 
 def _foot(page: WhyPage, sheet: Sheet) -> list[Strip]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -30,7 +31,7 @@ from ui.dialogs.month_grid import DayKey, Look, MonthGrid
 from ui.dialogs.save_file import ask_save_path, save_bytes
 from ui.layout import at_least, spread
 from ui.tables.fact_table import Cell, Column, FactTable, Row
-from ui.tasks import Tasks
+from ui.tasks import Lane, Tasks
 from ui.theme import theme
 from ui.widgets import keys
 from ui.widgets.button import Button
@@ -42,13 +43,19 @@ from ui.widgets.segment import Segment
 from ui.widgets.text import ElidedLabel, label
 from ui.wording import words
 
+if TYPE_CHECKING:
+    from services.forms.why_page import WhyPage
+
 WIDTH, MONTH_WIDTH = 860, 252
 SIDE_BY_SIDE_FROM = 740  # narrower windows put the month under the table
 ALL_BUTTONS_FROM = 840
 MOST_SEGMENTS = 4
 LONGEST_LINE = 30  # letters of the reason that fit in the narrowest column
 MOST_MONTHS = 2  # of a longer count, the first and the last
-PrintPdf = Callable[[bytes, str], object]
+JOB_TITLE = "mot-cua-giai-thich"  # what the system's queue shows: nobody's name
+
+PrintPdf = Callable[[bytes, str, str], object]
+"""Prints a PDF on a printer under a title and waits until it is out; raises AppError."""
 
 _LOOKS = {
     DayMark.RECEIVED: Look.RING,
@@ -73,8 +80,8 @@ _VERDICT_ICONS = {
 class WhyDateDialog(Dialog):
     """Explains one appointment, or the several of one visit.
 
-    F9 prints it for the citizen (or saves it, where nothing prints), Ctrl+S saves, Ctrl+C copies the
-    explanation, ← → on the segment change the procedure. Finishes with None.
+    F9 prints it for the citizen (or saves it, where the desk has no printer), Ctrl+S saves, Ctrl+C copies
+    the explanation, ← → on the segment change the procedure. Finishes with None.
     """
 
     def __init__(
@@ -89,14 +96,15 @@ class WhyDateDialog(Dialog):
 
         Args:
             dates: At least one.
-            print_pdf: Prints a PDF under a name; None where nothing prints.
+            print_pdf: Prints the page; None for the system's own printing.
         """
         super().__init__(opener, " ", " ", width=WIDTH, icon="calendar-event")
         self._dates = tuple(dates)
         self._calendar: WorkCalendar = desk.calendar()
         self._desk = desk
         self._tasks = tasks
-        self._print_pdf = print_pdf
+        self._printer = desk.setting().printer
+        self._print_pdf = print_pdf or _print_pdf
         self._told_at = desk.clock()
         self._at = max(range(len(self._dates)), key=self._due)
         self._subtitle = self.card.findChildren(ElidedLabel)[0]
@@ -132,19 +140,35 @@ class WhyDateDialog(Dialog):
         return "\n".join(part for part in parts if part.strip())
 
     def print_page(self) -> None:
-        """Print the page for the citizen; where nothing prints, save it."""
-        if self._print_pdf is None:
+        """Print the page for the citizen; where the desk has no printer, save it."""
+        if not self._printer:
             self.save()
-        else:
-            self._render(self._on_printed)
+            return
+        page, print_pdf, printer = self._page(), self._print_pdf, self._printer
+
+        def to_paper() -> None:
+            from services.forms.why_page import render
+
+            print_pdf(render(page), printer, JOB_TITLE)
+
+        self._tell(self.tr("Đang in…"), "")
+        self._tasks.run(self, to_paper, self._on_printed, self._on_failed, lane=Lane.REMOTE)
 
     def save(self) -> None:
         """Ask where, and save the page there."""
         from services.forms.why_page import FILE_NAME
 
         path = ask_save_path(self, self.tr("Lưu giải thích ngày hẹn"), FILE_NAME)
-        if path is not None:
-            self._render(lambda pdf: self._write(path, pdf))
+        if path is None:
+            return
+        page = self._page()
+
+        def write() -> Path:
+            from services.forms.why_page import render
+
+            return save_bytes(path, render(page))
+
+        self._tasks.run(self, write, self._on_saved, self._on_failed)
 
     def open(self) -> None:
         super().open()
@@ -190,7 +214,7 @@ class WhyDateDialog(Dialog):
         self._copy = Button(self.tr("Chép lời giải thích"), icon="copy", key="Ctrl+C", size="l")
         self._copy.clicked.connect(self.copy)
         self.add_button(self._copy)
-        if self._print_pdf is None:
+        if not self._printer:
             self.set_primary(self.tr("Lưu PDF"), self.print_page, icon="download")
         else:
             self._save = Button(self.tr("Lưu PDF"), icon="download", key="Ctrl+S", size="l")
@@ -352,22 +376,18 @@ class WhyDateDialog(Dialog):
 
     # Acting
 
-    def _render(self, then: Callable[[bytes], object]) -> None:
-        from services.forms.why_page import WhyPage, render
+    def _page(self) -> WhyPage:
+        from services.forms.paper import Paper
+        from services.forms.why_page import WhyPage
 
-        page = WhyPage(self._desk.office(), self._dates, self._calendar, self._told_at)
-        self._tasks.run(self, lambda: render(page), then, self._on_failed)
-
-    def _write(self, path: Path, pdf: bytes) -> None:
-        self._tasks.run(self, lambda: save_bytes(path, pdf), self._on_saved, self._on_failed)
+        paper = Paper(self._desk.setting().paper)
+        return WhyPage(self._desk.office(), self._dates, self._calendar, self._told_at, paper)
 
     def _on_chosen(self, key: str) -> None:
         self.show_date(int(key))
 
-    def _on_printed(self, pdf: bytes) -> None:
-        if self._print_pdf is not None:
-            self._print_pdf(pdf, self.title.text().rstrip("?"))
-        self._tell(self.tr("Đã chuyển sang máy in."), "early")
+    def _on_printed(self, _nothing: None) -> None:
+        self._tell(self.tr("Đã in cho công dân."), "early")
 
     def _on_saved(self, path: Path) -> None:
         self._tell(self.tr("Đã lưu %1.").replace("%1", path.name), "early")
@@ -395,6 +415,12 @@ class WhyDateDialog(Dialog):
         )
         self._copy.setVisible(across >= ALL_BUTTONS_FROM)
         super()._place()
+
+
+def _print_pdf(pdf: bytes, printer: str, title: str) -> None:
+    from ui.printing import print_pdf
+
+    print_pdf(pdf, printer, title)
 
 
 def _days_cell(row: DayRow) -> Cell:

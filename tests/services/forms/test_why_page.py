@@ -5,6 +5,8 @@ from datetime import datetime
 import pypdfium2
 
 from services.calendars import load_calendar
+from services.forms.paper import Paper
+from services.forms.pictures import page_sizes_mm
 from services.forms.why_page import WhyPage, render
 from services.office import Office
 from services.rules.date_words import ExplainedDate
@@ -23,8 +25,8 @@ def explained(limit: str, code: str = "H56.14.07-261123-2307") -> ExplainedDate:
     )
 
 
-def page(*dates: ExplainedDate) -> WhyPage:
-    return WhyPage(OFFICE, dates, CALENDAR, MONDAY.replace(minute=45))
+def page(*dates: ExplainedDate, paper: Paper = Paper.A4) -> WhyPage:
+    return WhyPage(OFFICE, dates, CALENDAR, MONDAY.replace(minute=45), paper)
 
 
 def texts(pdf: bytes) -> list[str]:
@@ -63,3 +65,16 @@ def test_what_may_change_the_date_is_printed() -> None:
 
 def test_the_same_page_gives_the_same_bytes() -> None:
     assert render(page(explained("20 ngày"))) == render(page(explained("20 ngày")))
+
+
+def test_it_fits_every_paper_a_desk_prints_on() -> None:
+    for paper, wide in ((Paper.A5, 148), (Paper.ROLL, 80)):
+        pdf = render(page(explained("3 ngày làm việc"), paper=paper))
+        assert [round(size[0]) for size in page_sizes_mm(pdf)] == [wide]
+        (text,) = texts(pdf)
+        assert "Ngày Văn hóa Việt Nam – Nghị quyết 28/2026/QH16" in text
+        assert "Hẹn trả kết quả: 17:00, Thứ Sáu 27/11/2026" in text
+
+
+def test_a_roll_is_one_long_page() -> None:
+    assert len(page_sizes_mm(render(page(explained("60 ngày làm việc"), paper=Paper.ROLL)))) == 1

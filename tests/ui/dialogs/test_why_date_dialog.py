@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from services.desk import Desk
+from services.errors import PrinterFaultError
 from services.rules.date_words import ExplainedDate
 from services.rules.deadlines import DueTime, Limit, appointment
 from tests.a_desk import MORNING, begin
@@ -56,11 +58,14 @@ def explained(desk: Desk, limit: str, number: str = "2307", name: str = BIRTH) -
 def opened(
     window: QWidget, desk: Desk, tasks: Tasks, *dates: ExplainedDate, printed: list[object] | None
 ) -> WhyDateDialog:
-    def keep(pdf: bytes, title: str) -> None:
-        if printed is not None:
-            printed.append((pdf, title))
+    printer = "" if printed is None else "Canon LBP 2900"
+    desk.change_setting(replace(desk.setting(), printer=printer))
 
-    dialog = WhyDateDialog(window, dates, desk, tasks, None if printed is None else keep)
+    def keep(pdf: bytes, name: str, title: str) -> None:
+        if printed is not None:
+            printed.append((pdf, name, title))
+
+    dialog = WhyDateDialog(window, dates, desk, tasks, keep)
     dialog.open()
     return dialog
 
@@ -94,15 +99,30 @@ def test_f9_prints_the_page_for_the_citizen(
     dialog = opened(window, desk, tasks, explained(desk, "3 ngày làm việc"), printed=printed)
     press(qtbot, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: bool(printed))
-    ((pdf, title),) = printed
-    assert title == "Vì sao hẹn Thứ Sáu 27/11/2026"
+    ((pdf, printer, title),) = printed
+    assert (printer, title) == ("Canon LBP 2900", "mot-cua-giai-thich")
     document = pypdfium2.PdfDocument(pdf)
     assert "T3 24/11" in document[0].get_textpage().get_text_bounded()
     document.close()
-    assert dialog._outcome.text() == "Đã chuyển sang máy in."
+    qtbot.waitUntil(lambda: dialog._outcome.text() == "Đã in cho công dân.")
 
 
-def test_where_nothing_prints_f9_saves(
+def test_a_silent_printer_is_said_and_nothing_is_lost(
+    window: QWidget, desk: Desk, tasks: Tasks, qtbot: QtBot
+) -> None:
+    def be_silent(_pdf: bytes, printer: str, _title: str) -> None:
+        raise PrinterFaultError("silent", printer)
+
+    desk.change_setting(replace(desk.setting(), printer="Canon LBP 2900"))
+    dates = (explained(desk, "3 ngày làm việc"),)
+    dialog = WhyDateDialog(window, dates, desk, tasks, be_silent)
+    dialog.open()
+    press(qtbot, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: "Canon LBP 2900" in dialog._outcome.text())
+    assert dialog.isVisible()
+
+
+def test_a_desk_without_a_printer_saves_with_f9(
     window: QWidget,
     desk: Desk,
     tasks: Tasks,
