@@ -1,0 +1,31 @@
+"""What the counter shows of its own day, read from the list projection. All reads follow its id."""
+
+from __future__ import annotations
+
+from models.store import Reading
+
+LOOK_BACK = 300  # newest dossiers that tell what this desk receives often
+
+
+def newest(
+    db: Reading, desk: int, since_ms: int, limit: int
+) -> list[tuple[bytes, str, str, str, int]]:
+    """Return `(dossier id, code, owner, procedure's short name, received at ms)`, newest first."""
+    rows = db.execute(
+        "SELECT d.dossier_id, d.code, d.owner_name, p.short, d.received_at_ms"
+        " FROM (SELECT * FROM dossier ORDER BY id DESC LIMIT 60) d"
+        " JOIN listed_procedure p ON p.id = d.procedure_id"
+        " WHERE d.desk = ? AND d.received_at_ms >= ? ORDER BY d.id DESC LIMIT ?",
+        (desk, since_ms, limit),
+    )
+    return [tuple(row) for row in rows]
+
+
+def frequent(db: Reading) -> dict[str, int]:
+    """Return how often each procedure code occurs among the newest dossiers."""
+    rows = db.execute(
+        "SELECT p.code, count(*) FROM (SELECT procedure_id FROM dossier ORDER BY id DESC LIMIT ?) d"
+        " JOIN listed_procedure p ON p.id = d.procedure_id GROUP BY p.code ORDER BY 2 DESC",
+        (LOOK_BACK,),
+    )
+    return dict(rows)

@@ -1,0 +1,133 @@
+"""What the counter shows beside the sheet: who was just here, what is asked for often, the slip to come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from models import counter_rows
+from services.clock import VIETNAM
+from services.drafts import Draft
+from services.forms.pictures import Picture
+from services.reception import Preview, PreviewItem, pin
+from services.rules.acts import Act, ActKind, Received
+from services.rules.fold import begin
+from services.slips import slip_of
+from services.workplace import Workplace
+
+RECENT = 5
+USUAL = (
+    "2.000635",
+    "1.001193",
+    "1.004873",
+    "2.000815",
+)  # asked for most everywhere, for a new desk
+
+
+@dataclass(frozen=True, slots=True)
+class RecentDossier:
+    """One dossier this desk received today.
+
+    Attributes:
+        number: The last part of the code, `"0307"`.
+        procedure: Its short name.
+    """
+
+    dossier_id: bytes
+    code: str
+    number: str
+    name: str
+    procedure: str
+    received_at: datetime
+
+
+class Counter:
+    """Answers what the reception page shows besides the sheet."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._at = workplace
+
+    def recent(self, limit: int = RECENT) -> tuple[RecentDossier, ...]:
+        """Return what this desk received today, newest first."""
+        midnight = datetime.combine(self._at.clock().date(), time.min, VIETNAM)
+        since_ms = round(midnight.timestamp() * 1000)
+        with self._at.book.store.reading() as db:
+            rows = counter_rows.newest(db, self._at.desk().number, since_ms, limit)
+        return tuple(
+            RecentDossier(
+                dossier_id=dossier_id,
+                code=code,
+                number=code.rpartition("-")[2],
+                name=name,
+                procedure=procedure,
+                received_at=datetime.fromtimestamp(received_at_ms / 1000, VIETNAM),
+            )
+            for dossier_id, code, name, procedure, received_at_ms in rows
+        )
+
+    def frequent(self) -> Mapping[str, int]:
+        """Return how often each procedure was received lately, most often first."""
+        with self._at.book.store.reading() as db:
+            return counter_rows.frequent(db)
+
+    def offered_first(self) -> tuple[str, ...]:
+        """Return the codes worth a chip: what this desk receives often, then what all desks do."""
+        own = self.frequent()
+        return tuple(dict.fromkeys((*own, *USUAL)))
+
+    def slip_picture(self, draft: Draft, preview: Preview, officer: str, width_px: int) -> Picture:
+        """Return the first page of the slip as it will be printed, if nothing changes.
+
+        Slow (tens of milliseconds): call it off the UI thread.
+        """
+        from services.forms.paper import Paper
+        from services.forms.slip import preview as slip_preview
+
+        states = [
+            begin(self._unwritten(item, officer, place), self._received(draft, item))
+            for place, item in enumerate(preview.items)
+        ]
+        uncertain = frozenset(
+            state.dossier_id
+            for state, item in zip(states, preview.items, strict=True)
+            if item.appointment.warnings
+        )
+        slip = slip_of(states, self._at.issuer(officer), uncertain=uncertain)
+        return slip_preview(slip, Paper(self._at.desk().paper), width_px)
+
+    def _unwritten(self, item: PreviewItem, officer: str, place: int) -> Act:
+        """Return the act of reception as it would be; it is never stored."""
+        return Act(
+            origin="",
+            epoch=0,
+            seq=0,
+            hash=b"",
+            dossier_id=bytes([place]) * 16,
+            kind=ActKind.RECEIVED,
+            at=item.appointment.received_at,
+            officer=officer,
+        )
+
+    def _received(self, draft: Draft, item: PreviewItem) -> Received:
+        desk = self._at.desk()
+        return Received(
+            code=item.code,
+            visit=draft.id.hex(),
+            desk=desk.number,
+            applicant=draft.applicant,
+            filed_by=draft.filed_by,
+            relation=draft.relation,
+            procedure=pin(item.procedure, item.item.case),
+            copies=item.item.copies,
+            pages=item.item.pages,
+            papers=item.item.papers,
+            fee=item.fee,
+            received_at=item.appointment.received_at,
+            due_at=item.appointment.due_at,
+            calendar=self._at.calendar().version,
+            due_time=desk.due_time,
+            return_by=draft.return_by,
+            duplicate_reason=draft.duplicate_reason,
+            note=draft.note,
+        )
