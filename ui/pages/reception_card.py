@@ -1,0 +1,436 @@
+"""The live card: which day, why, how much, which number, how the slip will look, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from services.forms.pictures import Picture
+from services.reception import Gap, Preview, PreviewItem
+from services.rules.deadlines import Appointment
+from services.rules.fees import money
+from services.rules.moments import clock_text, long_date, short_day
+from services.rules.working_time import DayKind
+from ui.layout import Room, fix, spread
+from ui.pages.reception_fee import FeeFields
+from ui.theme import theme
+from ui.widgets.button import Button
+from ui.widgets.card import rule, scrolled
+from ui.widgets.day_strip import DayCell, DayStrip
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.note import Note
+from ui.widgets.text import ElidedLabel, label
+
+FACT_COLUMN = 84
+LEAST_PICTURE = 28
+
+
+class SlipPicture(QWidget):
+    """The top of the slip as it will be printed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pixmap = QPixmap()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.setMinimumHeight(10)
+        self.setAccessibleName(self.tr("Giấy hẹn sẽ in"))
+
+    def show_picture(self, picture: Picture | None) -> None:
+        """Show a page; None clears it."""
+        self._pixmap = pixmap_of(picture) if picture is not None else QPixmap()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look = theme()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        frame = self.rect().adjusted(0, 0, -1, 0)
+        if frame.height() < look.px(LEAST_PICTURE):
+            painter.end()
+            return  # a strip of paper tells nothing
+        painter.fillRect(frame, Qt.GlobalColor.white)
+        if not self._pixmap.isNull():
+            height = round(self._pixmap.height() * frame.width() / self._pixmap.width())
+            target = QRectF(frame.left(), frame.top(), frame.width(), height)
+            painter.drawPixmap(target, self._pixmap, QRectF(self._pixmap.rect()))
+        painter.setPen(look.colour("line2"))
+        painter.drawRect(frame.adjusted(0, 0, 0, 1))
+        painter.end()
+
+
+def pixmap_of(picture: Picture) -> QPixmap:
+    """Return a grey page as a pixmap."""
+    image = QImage(
+        picture.dots,
+        picture.columns,
+        picture.rows,
+        picture.columns,
+        QImage.Format.Format_Grayscale8,
+    )
+    return QPixmap.fromImage(image.copy())
+
+
+class LiveCard(QFrame):
+    """What the citizen can be told now.
+
+    Signals:
+        receive_wanted, park_wanted, why_wanted, zoom_wanted, more_wanted: A button was pressed.
+    """
+
+    receive_wanted = Signal()
+    park_wanted = Signal()
+    why_wanted = Signal()
+    zoom_wanted = Signal()
+    more_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", "true")
+        self.setAccessibleName(self.tr("Hẹn trả, phí, số hồ sơ"))
+        self._shows_preview = True
+        self._has_items = False
+        self.strip = DayStrip()
+        self.picture = SlipPicture()
+        self.fee = FeeFields()
+        self.readiness = Note()
+        self.receive = Button(
+            self.tr("Tiếp nhận và in"), "primary", icon="printer", key="F9", size="xl"
+        )
+        self.park = Button(self.tr("Gác lại"), key="F8")
+        self.more = Button("", icon="dots", name=self.tr("Việc khác"))
+        self.why = Button(self.tr("Vì sao?"), "link", key="F10", name=self.tr("Vì sao ngày này?"))
+        self.zoom = Button(
+            self.tr("Phóng to"), "link", key="F11", name=self.tr("Phóng to giấy hẹn")
+        )
+        column = QVBoxLayout(self)
+        spread(column, (1, 1, 1, 1), 0)
+        self._pages = QStackedWidget()
+        self._waiting = EmptyState(
+            "calendar-event",
+            self.tr("Chọn thủ tục để có ngày hẹn"),
+            self.tr("Ngày hẹn, lệ phí, số hồ sơ và giấy hẹn hiện ở đây ngay khi chọn xong."),
+            tone="ink2",
+        )
+        self._pages.addWidget(self._waiting)
+        self._pages.addWidget(self._build_facts())
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._build_foot())
+        for button, signal in (
+            (self.receive, self.receive_wanted),
+            (self.park, self.park_wanted),
+            (self.more, self.more_wanted),
+            (self.why, self.why_wanted),
+            (self.zoom, self.zoom_wanted),
+        ):
+            button.clicked.connect(signal)
+        self.show_preview(None)
+
+    def show_preview(self, preview: Preview | None, *, desk: str = "") -> None:
+        """Show what the citizen can be told; None (no procedure yet) shows what comes here."""
+        latest = preview.latest if preview is not None else None
+        self._has_items = latest is not None
+        self._pages.setCurrentIndex(1 if latest is not None else 0)
+        self.receive.setEnabled(latest is not None)
+        self._rule.setVisible(latest is not None)
+        if preview is None or latest is None:
+            self.readiness.say("")
+            self.picture.show_picture(None)
+            return
+        papers_missing = any(gap.where == "papers" for gap in preview.gaps)
+        self._show_date(preview, latest, desk, papers_missing=papers_missing)
+        self._show_fee(preview)
+        self._show_number(preview)
+        count = len(preview.items)
+        words = self.tr("Tiếp nhận và in")
+        if count > 1:
+            words = self.tr("Tiếp nhận %1 hồ sơ và in").replace("%1", str(count))
+        self.receive.setText(words)
+
+    def show_readiness(self, words: str, tone: str) -> None:
+        """Say whether everything is there; the big button is filled only then."""
+        self.readiness.say(words, tone)
+        self.receive.set_kind("primary" if tone != "soon" else "secondary")
+
+    def show_correcting(self, is_correcting: bool) -> None:
+        """Name the big button for a correction."""
+        if is_correcting:
+            self.receive.setText(self.tr("Lưu và in giấy mới"))
+        self.park.setVisible(not is_correcting)
+
+    def show_paper(self, words: str) -> None:
+        """Tell paper, copies and printer of the slip."""
+        self._paper.setText(words)
+
+    def fit(self, room: Room) -> None:
+        """Lay out for this room."""
+        fix(self, room.card_width)
+        self._shows_preview = room.shows_preview
+        self._slip.setVisible(room.shows_preview)
+        self._slip_rule.setVisible(room.shows_preview)
+        self._filler.setVisible(not room.shows_preview)
+
+    # -- private --------------------------------------------------------------------------------
+
+    def _build_facts(self) -> QWidget:
+        facts = QWidget()
+        column = QVBoxLayout(facts)
+        spread(column, gap=0)
+        column.addWidget(self._build_date())
+        column.addWidget(rule())
+        column.addWidget(self._build_money())
+        self._slip_rule = rule()
+        column.addWidget(self._slip_rule)
+        self._slip = self._build_slip()
+        column.addWidget(self._slip, 1)
+        self._filler = QWidget()
+        column.addWidget(self._filler, 1)
+        return scrolled(facts)
+
+    def _build_date(self) -> QWidget:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        spread(column, (18, 14, 18, 10), 4)
+        first = QHBoxLayout()
+        spread(first, gap=8)
+        self._date_label = ElidedLabel("", "smallmedium", tone="ink2")
+        first.addWidget(self._date_label, 1)
+        first.addWidget(self.why)
+        self._date = ElidedLabel("", "figure")
+        self._before = ElidedLabel("", "small", tone="ink2")
+        self._sentence = label("", "small", tone="ink", wrap=True)
+        self._warning = Note()
+        column.addLayout(first)
+        column.addWidget(self._date)
+        column.addWidget(self._before)
+        column.addSpacing(2)
+        column.addWidget(self.strip)
+        column.addWidget(self._sentence)
+        column.addWidget(self._warning)
+        self._warning.hide()
+        return block
+
+    def _build_money(self) -> QWidget:
+        block = QWidget()
+        grid = QGridLayout(block)
+        spread(grid, (18, 10, 18, 10), 8, 0)
+        self._fee = label("", "strong", wrap=True)
+        self._fee_lines = label("", "caption", tone="ink2", wrap=True)
+        self._code = ElidedLabel("", "strong")
+        self._left = label("", "caption", tone="ink2", wrap=True)
+        for row, (name, first, second) in enumerate(
+            (
+                (self.tr("Lệ phí"), self._fee, self._fee_lines),
+                (self.tr("Số sẽ cấp"), self._code, self._left),
+            )
+        ):
+            title = label(name, "small")
+            fix(title, FACT_COLUMN)
+            grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
+            words = QVBoxLayout()
+            spread(words, gap=1)
+            words.addWidget(first)
+            words.addWidget(second)
+            if row == 0:
+                words.addWidget(self.fee)
+            grid.addLayout(words, row, 1)
+        grid.setColumnStretch(1, 1)
+        return block
+
+    def _build_slip(self) -> QWidget:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        spread(column, (18, 8, 18, 0), 6)
+        first = QHBoxLayout()
+        spread(first, gap=8)
+        self._paper = ElidedLabel("", "caption", tone="ink3")
+        first.addWidget(label(self.tr("Giấy hẹn sẽ in"), "small"))
+        first.addWidget(self._paper, 1)
+        first.addWidget(self.zoom)
+        column.addLayout(first)
+        column.addWidget(self.picture, 1)
+        return block
+
+    def _build_foot(self) -> QWidget:
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        spread(column, (0, 0, 0, 0), 0)
+        self._rule = rule()
+        column.addWidget(self._rule)
+        inner = QVBoxLayout()
+        spread(inner, (18, 9, 18, 14), 8)
+        inner.addWidget(self.readiness)
+        inner.addWidget(self.receive)
+        row = QHBoxLayout()
+        spread(row, gap=8)
+        row.addWidget(self.park, 1)
+        row.addWidget(self.more)
+        inner.addLayout(row)
+        column.addLayout(inner)
+        self.receive.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.park.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return foot
+
+    def _show_date(
+        self, preview: Preview, latest: PreviewItem, desk: str, *, papers_missing: bool
+    ) -> None:
+        appointment = latest.appointment
+        due_at = appointment.due_at
+        words = {1: self.tr("Hẹn trả kết quả"), 2: self.tr("Hẹn trả cả hai")}.get(
+            len(preview.items), self.tr("Hẹn trả tất cả")
+        )
+        if papers_missing:
+            words = self.tr("Hẹn trả, nếu đủ giấy tờ hôm nay")
+        self._date_label.setText(words)
+        self._date_label.set_role("smallmedium", "soon" if papers_missing else "ink2")
+        self._date.setText(long_date(due_at.date()))
+        self._before.setText(
+            self.tr("trước %1 · tại %2").replace("%1", clock_text(due_at)).replace("%2", desk)
+        )
+        self.strip.show_days(day_cells(appointment), appointment.sentence)
+        self._sentence.setText(appointment.sentence)
+        warnings = [*dict.fromkeys(w for item in preview.items for w in item.appointment.warnings)]
+        self._warning.say(warnings[0] if warnings else "", "soon" if warnings else "")
+
+    def _show_fee(self, preview: Preview) -> None:
+        is_known = all(item.fee.is_known for item in preview.items)
+        if not is_known:
+            words = self.tr("Chưa có mức thu")
+        else:
+            words = money(preview.fee_vnd) if preview.fee_vnd else self.tr("Không thu")
+        self._fee.setText(words)
+        several = len(preview.items) > 1
+        lines = [
+            (f"{item.procedure.short_name}: " if several else "") + ", ".join(item.fee.lines)
+            for item in preview.items
+            if item.fee.lines
+        ]
+        self._fee_lines.setText("\n".join(lines))
+        self._fee_lines.setVisible(bool(lines))
+
+    def _show_number(self, preview: Preview) -> None:
+        codes = [item.code for item in preview.items]
+        rest = [code.rpartition("-")[2] for code in codes[1:]]
+        self._code.setText(", ".join([codes[0], *rest]))
+        words = self.tr("quầy này còn %1 số hôm nay, dùng được khi mất mạng")
+        if len(codes) > 1:
+            words = self.tr("một giấy hẹn chung, %2 mã; quầy còn %1 số hôm nay")
+        self._left.setText(
+            words.replace("%1", str(preview.left_today)).replace("%2", str(len(codes)))
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(340), theme().px(400))
+
+
+class CardBar(QFrame):
+    """The live card of a narrow window: a bar under the sheet.
+
+    Signals:
+        receive_wanted, why_wanted: A button was pressed.
+    """
+
+    receive_wanted = Signal()
+    why_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", "true")
+        self._date = ElidedLabel("", "lead")
+        self._why = Button(self.tr("Vì sao?"), "link", key="F10", name=self.tr("Vì sao ngày này?"))
+        self._detail = ElidedLabel("", "caption", tone="ink2")
+        self.receive = Button(self.tr("Tiếp nhận và in"), "primary", key="F9", size="l")
+        row = QHBoxLayout(self)
+        spread(row, (12, 8, 8, 8), 10)
+        words = QVBoxLayout()
+        spread(words, gap=2)
+        first = QHBoxLayout()
+        spread(first, gap=8)
+        first.addWidget(self._date)
+        first.addWidget(self._why)
+        first.addStretch(1)
+        words.addLayout(first)
+        words.addWidget(self._detail)
+        row.addLayout(words, 1)
+        row.addWidget(self.receive)
+        self.receive.clicked.connect(self.receive_wanted)
+        self._why.clicked.connect(self.why_wanted)
+
+    def show_preview(self, preview: Preview | None) -> None:
+        """Show the date in one line; None for no procedure yet."""
+        latest = preview.latest if preview is not None else None
+        self.receive.setEnabled(latest is not None)
+        self._why.setVisible(latest is not None)
+        if preview is None or latest is None:
+            self._date.setText(self.tr("Chưa có ngày hẹn"))
+            self._detail.setText(self.tr("Chọn thủ tục để có ngày hẹn"))
+            return
+        due_at = latest.appointment.due_at
+        self._date.setText(
+            self.tr("Hẹn %1 trước %2")
+            .replace("%1", f"{short_day(due_at.date())}/{due_at.year}")
+            .replace("%2", clock_text(due_at))
+        )
+        fee = money(preview.fee_vnd) if preview.fee_vnd else self.tr("không thu phí")
+        if not all(item.fee.is_known for item in preview.items):
+            fee = self.tr("chưa có mức thu")
+        self._detail.setText(f"{latest.appointment.sentence} · {fee}")
+        self._detail.set_role("caption", "ink2")
+
+    def show_readiness(self, words: str, tone: str) -> None:
+        """Say what is missing in place of the reason."""
+        if tone == "soon" and words:
+            self._detail.setText(words)
+            self._detail.set_role("caption", "soon")
+        self.receive.set_kind("primary" if tone != "soon" else "secondary")
+
+
+def day_cells(appointment: Appointment) -> list[DayCell]:
+    """Return the day strip of an appointment."""
+    cells = []
+    for place, step in enumerate(appointment.steps):
+        is_due = step.on == appointment.due_at.date() and place == len(appointment.steps) - 1
+        if is_due:
+            kind = "due"
+        elif place == 0 and step.kind in (DayKind.WORKED, DayKind.MADE_UP):
+            kind = "received"
+        elif step.counted:
+            kind = "counted"
+        elif step.kind in (DayKind.WORKED, DayKind.MADE_UP):
+            kind = "received"
+        else:
+            kind = "skipped"
+        weekday, _, _ = short_day(step.on).partition(" ")
+        cells.append(DayCell(weekday, str(step.on.day), step.label, kind))
+    return cells
+
+
+def gap_words(gaps: Sequence[Gap]) -> str:
+    """Return the sentence for what is missing first; empty when nothing is."""
+    if not gaps:
+        return ""
+    first = gaps[0]
+    named = {
+        "applicant.name": "họ tên người nộp",
+        "filed_by.name": "họ tên người nộp thay",
+        "procedure": "thủ tục",
+        "case": f"{first.what or 'trường hợp'}",
+        "copies": "số bản",
+        "pages": "số trang",
+        "duplicate_reason": "lý do nộp hồ sơ trùng",
+        "late_reason": "lý do nhập bù",
+        "papers": first.what,
+    }
+    more = sum(gap.where == first.where for gap in gaps) - 1
+    rest = f" và {more} giấy tờ khác" if first.where == "papers" and more else ""
+    return f"Chưa tiếp nhận được: còn thiếu {named.get(first.where, first.where)}{rest}."

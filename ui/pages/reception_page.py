@@ -1,0 +1,479 @@
+"""Tiếp nhận: one sheet, three steps, one card. The whole reception by keyboard, nothing waits.
+
+`reception_work` is what happens, `reception_sheet_view` what is typed, `reception_card` what the citizen
+is told; this module puts them side by side, gives them their keys, and says what came of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QBoxLayout,
+    QCheckBox,
+    QHBoxLayout,
+    QMenu,
+    QRadioButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from services.desk import Desk
+from services.drafts import Draft
+from services.errors import AppError
+from services.forms.pictures import Picture
+from services.reception import Gap, Preview, Receipt, Today
+from services.rules.date_words import ExplainedDate
+from services.rules.moments import clock_text, short_day
+from ui.layout import Breadth, Room, spread
+from ui.page import KeyLine, PageWidget
+from ui.pages.reception_card import CardBar, LiveCard, gap_words
+from ui.pages.reception_parked import ParkedStrip
+from ui.pages.reception_reader import PersonReader
+from ui.pages.reception_sheet_view import SheetView
+from ui.pages.reception_today import TodayCard
+from ui.pages.reception_work import ReceptionWork
+from ui.tasks import Tasks
+from ui.widgets import keys
+from ui.widgets.button import Button
+from ui.widgets.text import ElidedLabel, label
+from ui.widgets.toast import ToastAction
+from ui.wording import words
+
+PICTURE_MS = 250
+
+
+class ReceptionPage(PageWidget):
+    """The counter.
+
+    Signals:
+        received: A visit is on disk, its slip waits in the printing queue. Carries the Receipt.
+        corrected: A correction is on disk, its new slip waits in the printing queue.
+        reprint_wanted, open_wanted: Carry a dossier's id.
+        slip_scanned: A slip or a dossier number was scanned. Carries the text.
+        due_wanted: The dossiers due today are to be listed.
+        history_wanted: The earlier dossiers of a person. Carries what to search for.
+    """
+
+    SHOWS = frozenset({"dossier", "draft", "number_counter", "procedure_version", "setting"})
+
+    received = Signal(object)
+    corrected = Signal()
+    reprint_wanted = Signal(object)
+    open_wanted = Signal(object)
+    slip_scanned = Signal(str)
+    due_wanted = Signal()
+    history_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, officer: str, tasks: Tasks) -> None:
+        """Make the page for the officer of that username."""
+        super().__init__()
+        self._desk_name = self.tr("Quầy %1").replace("%1", str(desk.setting().number))
+        self._visits = 0
+        self._last: Receipt | None = None
+        self._bar_is_used = False
+        self.work = ReceptionWork(desk, officer, tasks, self)
+        self.reader = PersonReader(self.work)
+        self.sheet = SheetView(self.work, self.reader, desk)
+        self.card = LiveCard()
+        self.sheet.share_fee(self.card.fee)
+        self.bar = CardBar()
+        self.today = TodayCard(self._desk_name)
+        self.parked = ParkedStrip(desk.clock)
+        self._side = QStackedWidget()
+        self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._column = QVBoxLayout(self)
+        self._build()
+        self._picture_timer = QTimer(self)
+        self._picture_timer.setSingleShot(True)
+        self._picture_timer.setInterval(PICTURE_MS)
+        self._picture_timer.timeout.connect(self._ask_picture)
+        self._connect()
+        self._bind()
+        self.sheet.show_sheet()
+        self._on_previewed(None)
+
+    # -- what the window asks for ---------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the day and the people who wait again."""
+        self.work.refresh()
+
+    def fit(self, room: Room) -> None:
+        """Lay out for this room."""
+        is_narrow = room.breadth <= Breadth.NARROW
+        for part in (self.sheet, self.card, self.today, self.parked):
+            part.fit(room)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._outer.setDirection(down if is_narrow else across)
+        margins = (12, 8, 10, 8) if is_narrow else (20, 12, 20, 16)
+        spread(self._column, margins, 6 if is_narrow else 10)
+        spread(self._outer, gap=8 if is_narrow else 16)
+        self._side.setVisible(not is_narrow)
+        self._bar_is_used = is_narrow
+        self.bar.setVisible(is_narrow)
+        self._turn.setVisible(room.breadth >= Breadth.COMPACT)
+        self._new.set_icon("user-plus" if room.breadth >= Breadth.COMPACT else "")
+        self._picture_timer.start()
+
+    def regions(self) -> list[QWidget]:
+        """Return sheet, card, header."""
+        return [self.sheet, self.bar if self._bar_is_used else self._side, self._header]
+
+    def first_focus(self) -> QWidget | None:
+        """Return the scan field of an empty sheet; a sheet in work keeps its focus."""
+        now = QApplication.focusWidget()
+        if now is not None and self.isAncestorOf(now):
+            return None
+        return self.sheet.person.scan if self.work.sheet.is_empty else self.sheet.procedure.field
+
+    def key_lines(self) -> list[KeyLine]:
+        """Return the keys of this page."""
+        return [
+            KeyLine("F2", self.tr("Người mới")),
+            KeyLine("F4", self.tr("Ô quét thẻ căn cước")),
+            KeyLine("F5", self.tr("Chọn thủ tục")),
+            KeyLine("Ctrl+T", self.tr("Thêm thủ tục")),
+            KeyLine("Ctrl+N", self.tr("Nhập tay người nộp")),
+            KeyLine("Ctrl+E", self.tr("Sửa người nộp")),
+            KeyLine("Ctrl+H", self.tr("Hồ sơ cũ của người này")),
+            KeyLine("Ctrl+D", self.tr("Đủ cả giấy tờ")),
+            KeyLine("F8", self.tr("Gác lại")),
+            KeyLine("Ctrl+1…5", self.tr("Gọi lại người gác")),
+            KeyLine("F10", self.tr("Vì sao ngày này?")),
+            KeyLine("F11", self.tr("Phóng to giấy hẹn")),
+            KeyLine("F9", self.tr("Tiếp nhận và in")),
+        ]
+
+    def take_scan(self, text: str) -> None:
+        """Take what a reader sent, wherever the focus is."""
+        self.reader.take_scan(text)
+
+    def correct(self, dossier_id: bytes) -> None:
+        """Open a received dossier on the sheet, to be corrected."""
+        self.work.correct(dossier_id)
+
+    @property
+    def draft(self) -> Draft:
+        """What is on the sheet."""
+        return self.work.draft
+
+    # -- keys -----------------------------------------------------------------------------------
+
+    def begin_next(self) -> None:
+        """F2: the next citizen. What was typed for this one waits as parked."""
+        self.work.begin_next()
+
+    def park(self) -> None:
+        """F8: put this citizen aside."""
+        if self.work.sheet.is_empty or self.draft.correcting:
+            return
+        name = self.draft.applicant.name or self.tr("hồ sơ đang nhập")
+        key = f"Ctrl+{len(self.work.parked) + 1}"
+        again = ToastAction(self.tr("Gọi lại"), partial(self.work.recall, self.draft.id), key)
+        self.work.begin_next()
+        self._say(self.tr("Đã gác lại %1.").replace("%1", name), acts=(again,), icon="player-pause")
+
+    def receive(self) -> None:
+        """F9: receive, or go to the first thing that is missing."""
+        if not self.draft.items:
+            where = "procedure" if self.draft.applicant.name else "applicant.name"
+            self.sheet.focus_gap(Gap(where))
+        else:
+            self.work.receive()
+
+    def explain(self) -> None:
+        """F10: why this date."""
+        preview = self.work.preview
+        if preview is None or not preview.items:
+            return
+        from ui.dialogs.why_date_dialog import WhyDateDialog
+
+        title = {"Nam": "Ông", "Nữ": "Bà"}.get(self.draft.applicant.sex, "")
+        edition = self.tr("Danh mục %1, bản %2")
+        dates = [
+            ExplainedDate(
+                item.procedure.name,
+                item.appointment,
+                item.code,
+                edition.replace("%1", item.procedure.code).replace(
+                    "%2", item.procedure.version.partition(".")[0]
+                ),
+                title,
+            )
+            for item in preview.items
+        ]
+        WhyDateDialog(self, dates, self.work.desk, self.work.tasks).open()
+
+    def zoom(self) -> None:
+        """F11: the slip as it will be printed, large."""
+        if self.work.preview is None or not self.work.preview.items:
+            return
+        from ui.dialogs.slip_picture_dialog import SlipPictureDialog
+
+        dialog = SlipPictureDialog(self)
+        self.work.pictured.connect(dialog.show_picture)
+        dialog.open()
+        self.work.draw_slip(dialog.width_px)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the next field, and presses a button."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        now = QApplication.focusWidget()
+        if isinstance(now, QAbstractButton) and not isinstance(now, QCheckBox | QRadioButton):
+            now.click()
+        else:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.focusNextPrevChild(not back)
+
+    # -- what came of it ------------------------------------------------------------------------
+
+    def _on_previewed(self, preview: Preview | None) -> None:
+        self.card.show_preview(preview, desk=self._desk_name)
+        self.bar.show_preview(preview)
+        self.card.show_correcting(bool(self.draft.correcting))
+        readiness = self._readiness(preview)
+        self.card.show_readiness(*readiness)
+        self.bar.show_readiness(*readiness)
+        self._show_side()
+        if preview is not None:
+            self._picture_timer.start()
+
+    def _readiness(self, preview: Preview | None) -> tuple[str, str]:
+        """Return whether everything is there, and the tone to say it in."""
+        if preview is None:
+            return "", ""
+        if not preview.gaps:
+            return self.tr("Đủ giấy tờ."), "early"
+        if self.work.sheet.has_tried:
+            return gap_words(preview.gaps), "soon"
+        papers = sum(gap.where == "papers" for gap in preview.gaps)
+        text = self.tr("Còn %1 giấy tờ chưa đánh dấu.").replace("%1", str(papers))
+        return (text if papers else "", "")
+
+    def _on_received(self, receipt: Receipt) -> None:
+        self._last = receipt
+        numbers = ", ".join(one.code.rpartition("-")[2] for one in receipt.dossiers)
+        due_at = max(one.due_at for one in receipt.dossiers)
+        detail = self.tr("%1 · hẹn %2 trước %3")
+        for mark, value in (
+            ("%1", receipt.name),
+            ("%2", short_day(due_at.date())),
+            ("%3", clock_text(due_at)),
+        ):
+            detail = detail.replace(mark, value)
+        fact = self.tr("Đã tiếp nhận %1. Giấy hẹn đang in.").replace("%1", numbers)
+        self._say(
+            fact,
+            detail,
+            acts=(
+                ToastAction(self.tr("In lại"), self._reprint_last, "Ctrl+P"),
+                ToastAction(self.tr("Mở"), self._open_last),
+                ToastAction(self.tr("Sửa"), self._correct_last, "Ctrl+Z"),
+            ),
+        )
+        self.received.emit(receipt)
+
+    def _on_corrected(self) -> None:
+        self._say(
+            self.tr("Đã lưu. Giấy mới đang in."),
+            self.tr("Giấy cũ hết hiệu lực, quét vào sẽ báo “đã thay”. Thu lại giấy cũ."),
+        )
+        self.corrected.emit()
+
+    def _on_refused(self, error: AppError) -> None:
+        self._say(str(words(error)), icon="alert-triangle")
+
+    def _on_resumed(self) -> None:
+        self.sheet.go_on()
+        self._say(
+            self.tr("Đã mở lại hồ sơ đang nhập dở."),
+            self.tr("Những gì đã gõ vẫn còn. Chưa tiếp nhận, chưa cấp số."),
+            icon="history",
+        )
+
+    def _on_completed(self) -> None:
+        from ui.dialogs.reason_dialog import ReasonDialog, ReasonFor
+
+        subject = f"{self.work.sheet.code} · {self.draft.applicant.name}"
+        dialog = ReasonDialog(self, ReasonFor.CORRECTION, subject)
+        dialog.finished.connect(self._on_reason)
+        dialog.open()
+
+    def _on_reason(self, reason: object) -> None:
+        if isinstance(reason, str) and reason:
+            self.work.save_correction(reason)
+
+    def _on_today(self, today: Today) -> None:
+        self._visits = today.visits
+        self.today.show_today(today)
+        self._show_turn()
+
+    def _on_picture(self, picture: Picture) -> None:
+        self.card.picture.show_picture(picture)
+
+    def _on_replaced(self) -> None:
+        self._show_turn()
+        self._show_side()
+        if self.isVisible():
+            self.sheet.go_on()
+
+    def _on_changed(self) -> None:
+        self._show_turn()
+        self._show_side()
+
+    def _on_history(self) -> None:
+        person = self.draft.applicant
+        if person.name:
+            self.history_wanted.emit(person.personal_id or person.name)
+
+    def _on_papers_finished(self) -> None:
+        button = self.bar.receive if self._bar_is_used else self.card.receive
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_more(self) -> None:
+        menu = QMenu(self)
+        for text, act in (
+            (self.tr("Nhập bù hồ sơ giấy"), self.sheet.begin_late),
+            (self.tr("Bỏ hồ sơ đang nhập"), self.work.discard),
+        ):
+            action = QAction(text, menu)
+            action.triggered.connect(act)
+            menu.addAction(action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.card.more.mapToGlobal(self.card.more.rect().topLeft()))
+
+    def _recall_place(self, place: int) -> None:
+        if place < len(self.work.parked):
+            self.work.recall(self.work.parked[place].draft.id)
+
+    def _reprint_last(self) -> None:
+        if self._last is not None:
+            self.reprint_wanted.emit(self._last.dossiers[0].dossier_id)
+
+    def _open_last(self) -> None:
+        if self._last is not None:
+            self.open_wanted.emit(self._last.dossiers[0].dossier_id)
+
+    def _correct_last(self) -> None:
+        if self._last is not None:
+            self.correct(self._last.dossiers[0].dossier_id)
+
+    # -- showing and building -------------------------------------------------------------------
+
+    def _say(
+        self,
+        fact: str,
+        detail: str = "",
+        *,
+        acts: Sequence[ToastAction] = (),
+        icon: str = "circle-check",
+    ) -> None:
+        from ui.main_window import MainWindow
+
+        window = self.window()
+        if isinstance(window, MainWindow):
+            window.toast.say(fact, detail, acts, icon=icon, area=self.sheet)
+
+    def _show_side(self) -> None:
+        self._side.setCurrentWidget(self.today if self.work.sheet.is_empty else self.card)
+
+    def _show_turn(self) -> None:
+        if self.draft.correcting:
+            self._turn.setText(self.tr("đang sửa một hồ sơ đã nhận"))
+            return
+        pattern = self.tr("lượt thứ %1 hôm nay")
+        if self.work.sheet.is_empty:
+            pattern = self.tr("sẵn sàng nhận người thứ %1")
+        self._turn.setText(pattern.replace("%1", str(self._visits + 1)))
+
+    def _ask_picture(self) -> None:
+        picture = self.card.picture
+        if picture.isVisible() and picture.height() > 0:
+            self.work.draw_slip(round(picture.width() * self.devicePixelRatioF()))
+
+    def _build(self) -> None:
+        self._header = QWidget()
+        row = QHBoxLayout(self._header)
+        spread(row, gap=8)
+        row.addWidget(label(self.tr("Tiếp nhận"), "title"))
+        self._turn = ElidedLabel("", "small", tone="ink2")
+        self._new = Button(self.tr("Người mới"), icon="user-plus", key="F2")
+        row.addWidget(self._turn, 1)
+        row.addStretch(0)
+        row.addWidget(self.parked)
+        row.addSpacing(6)
+        row.addWidget(self._new)
+        self._column.addWidget(self._header)
+        self._column.addLayout(self._outer, 1)
+        self._side.addWidget(self.today)
+        self._side.addWidget(self.card)
+        self._outer.addWidget(self.sheet, 1)
+        self._outer.addWidget(self._side)
+        self._outer.addWidget(self.bar)
+        self.bar.hide()
+        setting = self.work.desk.setting()
+        copies = self.tr("%1 · %2 liên").replace("%1", setting.paper)
+        printer = f" · {setting.printer}" if setting.printer else ""
+        self.card.show_paper(copies.replace("%2", str(setting.copies)) + printer)
+
+    def _connect(self) -> None:
+        work, sheet = self.work, self.sheet
+        work.previewed.connect(self._on_previewed)
+        work.gap_found.connect(sheet.focus_gap)
+        work.completed.connect(self._on_completed)
+        work.received.connect(self._on_received)
+        work.corrected.connect(self._on_corrected)
+        work.refused.connect(self._on_refused)
+        work.today_read.connect(self._on_today)
+        work.recent_read.connect(self.today.show_recent)
+        work.parked_read.connect(self.parked.show_parked)
+        work.resumed.connect(self._on_resumed)
+        work.pictured.connect(self._on_picture)
+        work.replaced.connect(self._on_replaced)
+        work.changed.connect(self._on_changed)
+        self.reader.slip_scanned.connect(self.slip_scanned)
+        sheet.person.history_wanted.connect(self._on_history)
+        sheet.procedure.old_wanted.connect(self.open_wanted)
+        sheet.papers.finished.connect(self._on_papers_finished)
+        self.parked.recalled.connect(work.recall)
+        self.today.reprint_wanted.connect(self.reprint_wanted)
+        self.today.due_wanted.connect(self.due_wanted)
+        self.card.receive_wanted.connect(self.receive)
+        self.card.park_wanted.connect(self.park)
+        self.card.why_wanted.connect(self.explain)
+        self.card.zoom_wanted.connect(self.zoom)
+        self.card.more_wanted.connect(self._on_more)
+        self.bar.receive_wanted.connect(self.receive)
+        self.bar.why_wanted.connect(self.explain)
+        self._new.clicked.connect(self.begin_next)
+
+    def _bind(self) -> None:
+        keys.bind(
+            self,
+            {
+                "F2": self.begin_next,
+                "F4": self.sheet.focus_scan,
+                "F5": self.sheet.procedure.focus_field,
+                "F8": self.park,
+                "F9": self.receive,
+                "F10": self.explain,
+                "F11": self.zoom,
+                "Ctrl+T": self.sheet.procedure.begin_adding,
+                "Ctrl+E": self.sheet.edit_person,
+                "Ctrl+N": self.sheet.edit_person,
+                "Ctrl+H": self._on_history,
+                "Ctrl+D": self.sheet.papers.tick_all,
+                "Ctrl+P": self._reprint_last,
+                "Ctrl+Z": self._correct_last,
+                **{f"Ctrl+{place + 1}": partial(self._recall_place, place) for place in range(5)},
+            },
+        )

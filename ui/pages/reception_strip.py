@@ -1,0 +1,151 @@
+"""A strip on top of the sheet: a paper reception entered after the fact, or a correction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from services.rules.moments import VIETNAM
+from ui.layout import fix, spread
+from ui.pages.person_editor import read_day
+from ui.theme import theme
+from ui.widgets import strokes
+from ui.widgets.button import Button
+from ui.widgets.field import LineEdit
+from ui.widgets.note import Note
+from ui.widgets.text import label
+
+
+class Strip(QFrame):
+    """Tells that this sheet is not an ordinary reception.
+
+    Signals:
+        moment_typed: When a paper reception was. Carries the datetime, or None while it cannot be read.
+        reason_typed: Why it was not entered at once. Carries the text.
+        left: Back to an ordinary reception.
+    """
+
+    moment_typed = Signal(object)
+    reason_typed = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tone = "soon"
+        self._drawing = QLabel()
+        self._title = label("", "strong")
+        self.day = LineEdit(self.tr("Ngày nhận trên giấy"), placeholder="20/11/2026")
+        self.time = LineEdit(self.tr("Giờ nhận trên giấy"), placeholder="09:30")
+        self.reason = LineEdit(self.tr("Lý do nhập bù"), placeholder=self.tr("lý do nhập bù"))
+        self._away = Button("", "link")
+        self._note = Note()
+        fix(self.day, 126)
+        fix(self.time, 80)
+        column = QVBoxLayout(self)
+        spread(column, (14, 8, 10, 8), 4)
+        row = QHBoxLayout()
+        spread(row, gap=8)
+        row.addWidget(self._drawing)
+        row.addWidget(self._title)
+        row.addWidget(self.day)
+        row.addWidget(self.time)
+        row.addWidget(self.reason, 1)
+        row.addStretch(0)
+        row.addWidget(self._away)
+        column.addLayout(row)
+        column.addWidget(self._note)
+        self.day.textEdited.connect(self._on_moment)
+        self.time.textEdited.connect(self._on_moment)
+        self.reason.textEdited.connect(self.reason_typed)
+        self._away.clicked.connect(self.left)
+        self._note.hide()
+        self.hide()
+
+    def show_back_entry(self, at: datetime | None, reason: str) -> None:
+        """Ask when the paper reception was, and why it comes late."""
+        self._tone = "soon"
+        self._title.setText(self.tr("Nhập bù"))
+        self._away.setText(self.tr("Bỏ nhập bù"))
+        for part in (self.day, self.time, self.reason):
+            part.show()
+        if at is not None and not (self.day.hasFocus() or self.time.hasFocus()):
+            self.day.setText(f"{at:%d/%m/%Y}")
+            self.time.setText(f"{at:%H:%M}")
+        if not self.reason.hasFocus():
+            self.reason.setText(reason)
+        self._show()
+
+    def show_correction(self, code: str) -> None:
+        """Tell that a received dossier is being corrected."""
+        self._tone = "accent"
+        self._title.setText(self.tr("Sửa hồ sơ %1").replace("%1", code))
+        self._away.setText(self.tr("Bỏ sửa"))
+        for part in (self.day, self.time, self.reason):
+            part.hide()
+        self._note.say(
+            self.tr(
+                "Số hồ sơ và giờ nhận giữ nguyên. Lưu xong, giấy cũ hết hiệu lực; thu lại giấy cũ."
+            ),
+        )
+        self._show()
+
+    def mark_reason(self) -> None:
+        """Put the focus on the reason that is missing."""
+        self.reason.set_problem("soon")
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if strokes.was_restyled(event) and hasattr(self, "_away"):
+            self._draw()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = strokes.painter_for(self)
+        look = theme()
+        edge = "soon_line" if self._tone == "soon" else "accent_tint2"
+        strokes.box(
+            painter,
+            QRectF(self.rect()),
+            look.px(8),
+            fill=look.colour(f"{self._tone}_tint"),
+            edge=look.colour(edge),
+            width=look.border,
+        )
+        painter.end()
+
+    def _show(self) -> None:
+        self.setAccessibleName(self._title.text())
+        self._draw()
+        self.show()
+        self.update()
+
+    def _draw(self) -> None:
+        icon = "history" if self._tone == "soon" else "repeat"
+        tone = "soon" if self._tone == "soon" else "accent_ink"
+        self._drawing.setPixmap(theme().icon(icon, tone, 20))
+
+    def _on_moment(self) -> None:
+        found = read_moment(self.day.text(), self.time.text())
+        is_wrong = found is None and bool(self.day.text().strip() and self.time.text().strip())
+        self._note.say(
+            self.tr("Chưa đọc được ngày giờ. Gõ như 20/11/2026 và 09:30.") if is_wrong else "",
+            "soon" if is_wrong else "",
+        )
+        self.moment_typed.emit(found)
+
+
+def read_moment(day: str, time: str) -> datetime | None:
+    """Return the moment typed as `20/11/2026` and `09:30`, in Vietnam's zone; None if it is none."""
+    on = read_day(day)
+    digits = [part for part in "".join(s if s.isdigit() else " " for s in time).split() if part]
+    if len(digits) == 1 and len(digits[0]) in (3, 4):
+        digits = [digits[0][:-2], digits[0][-2:]]
+    if on is None or len(digits) != 2:
+        return None
+    hour, minute = int(digits[0]), int(digits[1])
+    if hour > 23 or minute > 59:
+        return None
+    return datetime(on.year, on.month, on.day, hour, minute, tzinfo=VIETNAM)
