@@ -172,6 +172,11 @@ class MainWindow(QWidget):
         """Whether something (the lock screen) lies over everything."""
         return self._cover is not None
 
+    def take_scan(self, text: str) -> None:
+        """Hand what a reader sent to the page on the screen; a covered window takes nothing."""
+        if self._cover is None and self.page is not None:
+            self.page.take_scan(text)
+
     def cover(self, curtain: QWidget) -> None:
         """Lay a widget (the lock screen) over everything; the keys below are silent."""
         self._cover = curtain

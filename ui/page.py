@@ -58,6 +58,9 @@ class PageWidget(QWidget):
     def search(self, text: str) -> None:
         """Look for `text`, if this page searches."""
 
+    def take_scan(self, text: str) -> None:
+        """Take what a reader sent while this page is on the screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from ui.layout import spread
+from ui.theme import theme
 from ui.widgets.text import ElidedLabel, label
 
 
@@ -57,9 +66,23 @@ def upright(parent: QWidget | None = None) -> QFrame:
     return line
 
 
+class _Scroll(QScrollArea):
+    """Brings whatever takes the focus into view, however it got it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and isValid(self) and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, theme().px(24))
+
+
 def scrolled(body: QWidget) -> QScrollArea:
     """Return a scroll area around `body`: up and down only, without a frame."""
-    area = QScrollArea()
+    area = _Scroll()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme import theme
 from ui.widgets import strokes
 
-MOST_CELLS = 7
+MOST_CELLS, LEAST_SHARED = 7, 3
 CELL_HEIGHT, GAP, RADIUS = 58, 4, 6
 
 
@@ -75,7 +75,8 @@ class DayStrip(QWidget):
         look = theme()
         gap = look.px(GAP)
         count = len(self._cells)
-        wide = (self.width() - gap * (count - 1)) / count
+        shared = max(count, LEAST_SHARED)
+        wide = (self.width() - gap * (shared - 1)) / shared
         for place, cell in enumerate(self._cells):
             frame = QRectF(place * (wide + gap), 0, wide, self.height())
             self._paint_cell(painter, frame, cell)

@@ -70,6 +70,7 @@ class Dialog(QWidget):
         self.card.column.addLayout(self._foot_room)
         self._close = Button(self.tr("Đóng"), "secondary", key="Esc", size="l")
         self._close.clicked.connect(self.leave)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.hide()
         window.installEventFilter(self)
 
@@ -116,13 +117,10 @@ class Dialog(QWidget):
 
     def first_focus(self) -> QWidget | None:
         """Return what gets the focus on opening; a subclass may name another."""
-        after = self.nextInFocusChain()
-        while after is not None and after is not self:
-            wants = after.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if wants and self.body_widget.isAncestorOf(after) and after.isVisibleTo(self):
-                return after
-            after = after.nextInFocusChain()
-        return self._close if self._foot is not None else self.card
+        stops = self._in_tab_order(self._stops())
+        inside = [stop for stop in stops if self.body_widget.isAncestorOf(stop)]
+        ordered = [*inside, *(stop for stop in reversed(stops) if stop not in inside)]
+        return ordered[0] if ordered else self
 
     def leave(self) -> None:
         """Go away without a result."""
@@ -161,13 +159,7 @@ class Dialog(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab inside the dialog."""
-        stops = [
-            found
-            for found in self.findChildren(QWidget)
-            if found.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and found.isVisibleTo(self)
-            and found.isEnabled()
-        ]
+        stops = self._stops()
         if not stops:
             return True
         now = QApplication.focusWidget()
@@ -185,6 +177,16 @@ class Dialog(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().scrim())
         painter.end()
+
+    def _stops(self) -> list[QWidget]:
+        """Return everything Tab may reach."""
+        return [
+            found
+            for found in self.findChildren(QWidget)
+            if found.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and found.isVisibleTo(self)
+            and found.isEnabled()
+        ]
 
     def _in_tab_order(self, stops: list[QWidget]) -> list[QWidget]:
         ordered = []
@@ -239,15 +241,23 @@ class Dialog(QWidget):
         self.setGeometry(window.rect())
         gap = look.px(EDGE_GAP)
         width = min(look.px(self._width), window.width() - 2 * gap)
-        self.body_widget.setFixedWidth(width - 2 * look.border)
         self.card.setFixedWidth(width)
-        self.body.activate()
-        body = self.body.totalSizeHint().height()
-        if self.body.hasHeightForWidth():
-            body = self.body.totalHeightForWidth(width - 2 * look.border)
+        inner = width - 2 * look.border
+        body = self._body_height(inner)
         self._scroll.setMinimumHeight(min(body, look.px(80)))
         rest = self.card.column.totalSizeHint().height() - self._scroll.sizeHint().height()
-        height = min(rest + body + 2, window.height() - 2 * gap)
+        most = window.height() - 2 * gap
+        if rest + body + 2 > most:  # it scrolls: the bar takes some of the width
+            inner -= self._scroll.verticalScrollBar().sizeHint().width()
+        self.body_widget.setFixedWidth(inner)
+        height = min(rest + body + 2, most)
         self.card.setGeometry(
             (window.width() - width) // 2, (window.height() - height) // 2, width, height
         )
+
+    def _body_height(self, width: int) -> int:
+        self.body_widget.setFixedWidth(width)
+        self.body.activate()
+        if self.body.hasHeightForWidth():
+            return self.body.totalHeightForWidth(width)
+        return self.body.totalSizeHint().height()

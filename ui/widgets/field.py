@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from ui.layout import fix, spread
@@ -48,7 +48,7 @@ class LineEdit(QLineEdit):
         if key:
             self.setAccessibleDescription(self.tr("phím %1").replace("%1", key))
         if big:
-            self.setProperty("size", "big")
+            self.setProperty("scale", "big")
         fix(self, height=BIG_HEIGHT if big else FIELD_HEIGHT)
         self._make_room()
 
@@ -84,6 +84,12 @@ class LineEdit(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        is_undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        if is_undo and event.type() == QEvent.Type.ShortcutOverride and not self.isUndoAvailable():
+            return False  # nothing typed to take back: Ctrl+Z belongs to the page
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -43,6 +43,13 @@ class _SegmentItem(QRadioButton):
         self.setProperty("ringed", event.reason() in strokes.KEYBOARD_REASONS)
         super().focusInEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            event.ignore()  # and on to the next field
+            return
+        super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)
         look = theme()
@@ -76,7 +83,7 @@ class Segment(QFrame):
         chosen: Another one was chosen by the officer. Carries its key.
     """
 
-    chosen = Signal(object)
+    chosen = Signal(str)
 
     def __init__(
         self,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -80,14 +81,21 @@ class Toast(QFrame):
         self._fact = ElidedLabel("", "strong", tone="on_toast")
         self._detail = ElidedLabel("", "small", tone="on_toast")
         self._links: list[_Link] = []
-        self._row = QHBoxLayout(self)
-        spread(self._row, (16, 9, 16, 9), 12)
-        self._row.addWidget(self._drawing)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        spread(self._both, (16, 9, 16, 9), 12)
+        told = QHBoxLayout()
+        spread(told, gap=12)
+        told.addWidget(self._drawing)
         words = QVBoxLayout()
         spread(words, gap=2)
         words.addWidget(self._fact)
         words.addWidget(self._detail)
-        self._row.addLayout(words, 1)
+        told.addLayout(words, 1)
+        self._row = QHBoxLayout()
+        spread(self._row, gap=12)
+        self._row.addStretch(0)
+        self._both.addLayout(told, 1)
+        self._both.addLayout(self._row)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
@@ -118,6 +126,7 @@ class Toast(QFrame):
             link.clicked.connect(action.act)
             link.clicked.connect(self.hide)
             self._row.addWidget(link)
+            link.show()  # at once, so that the toast is measured with it
         self._draw()
         self.show()
         self.place()
@@ -130,8 +139,13 @@ class Toast(QFrame):
         if not self.isVisible():
             return
         look = theme()
-        self._row.activate()
         room = self._area.width() - 2 * look.px(16)
+        self._both.setDirection(QBoxLayout.Direction.LeftToRight)
+        spread(self._both, (16, 9, 16, 9), 12)
+        if self.sizeHint().width() > room:  # the links go under the words
+            self._both.setDirection(QBoxLayout.Direction.TopToBottom)
+            spread(self._both, (16, 9, 16, 9), 4)
+        self._both.activate()
         width = min(self.sizeHint().width(), room)
         height = self.sizeHint().height()
         corner = self._area.mapTo(self._window, self._area.rect().topLeft())
