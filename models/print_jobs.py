@@ -105,15 +105,6 @@ def change_job(db: Writing, job_id: int, state: str, at_ms: int, problem: str = 
     )
 
 
-def cancel_waiting(db: Writing, code: str, at_ms: int, problem: str) -> None:
-    """Take the jobs of a slip that is no longer in force out of the queue."""
-    db.execute(
-        "UPDATE print_job SET state = 'cancelled', changed_at_ms = ?, problem = ?"
-        " WHERE code = ? AND state IN ('waiting', 'failed')",
-        (at_ms, problem, code),
-    )
-
-
 def move_job(db: Writing, job_id: int, printer: str, paper: str, at_ms: int) -> None:
     """Send a job to another printer."""
     db.execute(

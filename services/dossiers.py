@@ -14,9 +14,9 @@ from models.store import Reading, Writing
 from services.drafts import Draft, DraftItem
 from services.errors import InvalidInputError, NotFoundError, WrongStateError
 from services.forms.slip_data import SlipData
-from services.print_queue import queue_slip
+from services.print_queue import queue_slip, withdraw_void
 from services.projections import project, state_of
-from services.reception import MAX_ITEMS, cleaned, fee_of, gaps, pin
+from services.reception import MAX_ITEMS, cleaned, fee_of, gaps, paper_gaps, person_gaps, pin
 from services.rules import slip_qr
 from services.rules.acts import (
     ActKind,
@@ -24,11 +24,13 @@ from services.rules.acts import (
     Noted,
     PaperCount,
     Person,
+    Received,
     Reprinted,
     Written,
     stored,
 )
 from services.rules.deadlines import Appointment, DueTime, Limit, Rule15h, appointment
+from services.rules.fees import FeeKind
 from services.rules.fold import DossierState, HappenedAct, Slip, step
 from services.rules.identifiers import new_id
 from services.rules.personal_numbers import masked
@@ -266,7 +268,7 @@ class Dossiers:
             applicant=received.applicant,
             filed_by=received.filed_by,
             relation=received.relation,
-            items=(_item(state),),
+            items=(self._asked(state),),
             return_by=received.return_by,
             duplicate_reason=received.duplicate_reason,
             note=received.note,
@@ -304,7 +306,17 @@ class Dossiers:
             )
             after = step(state, act)
             project(recording.db, after)
+            self._withdraw(recording.db, state.received.code, officer, now)
             return self._queue(recording.db, [after], officer, now)
+
+    def _withdraw(self, db: Writing, code: str, officer: str, now: datetime) -> None:
+        """Let no void slip come out; dossiers that shared it get a slip without the corrected one."""
+        others = withdraw_void(db, code, now)
+        ids = (person_rows.by_code(db, other) for other in sorted(others))
+        states = [self._known(db, dossier_id) for dossier_id in ids if dossier_id is not None]
+        first_issue = [state for state in states if state.slip.issue == 1]
+        if first_issue:
+            self._queue(db, first_issue, officer, now)
 
     def _changes(self, state: DossierState, draft: Draft) -> Mapping[str, Any]:
         """Return the fields of the reception that `draft` changes, in their stored shape."""
@@ -313,18 +325,18 @@ class Dossiers:
             raise WrongStateError(state.business.value, "correct_several")
         item = draft.items[0]
         pinned, due_at, fee = before.procedure, before.due_at, before.fee
-        on = before.received_at.date()
-        version = self._at.catalogue().get(item.procedure, on)
-        missing = gaps(draft, (version,), ())
+        missing = person_gaps(draft) + paper_gaps(0, item)
+        if _terms(item) != _terms(self._asked(state)):  # else the terms received under still hold
+            version = self._at.catalogue().get(item.procedure, before.received_at.date())
+            missing = list(gaps(draft, (version,), ()))
+            fee = fee_of(version, item)
+            if (item.procedure, item.case) != (pinned.code, pinned.case):
+                pinned = pin(version, item.case)
+                due_at = self._appointment(
+                    replace(state, received=replace(before, procedure=pinned))
+                ).due_at
         if missing:
             raise InvalidInputError(missing[0].where, "missing", missing[0].what)
-        if (item.procedure, item.case) != (pinned.code, pinned.case):
-            pinned = pin(version, item.case)
-            due_at = self._appointment(
-                replace(state, received=replace(before, procedure=pinned))
-            ).due_at
-        if (item, draft.applicant) != (_item(state), before.applicant):
-            fee = fee_of(version, item)
         after = replace(
             before,
             applicant=draft.applicant,
@@ -341,6 +353,30 @@ class Dossiers:
         )
         old, new = stored(before), stored(after)
         return {name: value for name, value in new.items() if value != old[name]}
+
+    def _asked(self, state: DossierState) -> DraftItem:
+        """Return the procedure of a dossier as a draft's item."""
+        received = state.received
+        return DraftItem(
+            procedure=received.procedure.code,
+            case=received.procedure.case,
+            copies=received.copies,
+            pages=received.pages,
+            papers=received.papers,
+            exempt_reason=received.fee.exempt_reason,
+            council_fee_vnd=self._council_fee(received),
+        )
+
+    def _council_fee(self, received: Received) -> int | None:
+        """Return the province's rate as it was charged, or None where none was."""
+        fee, pinned = received.fee, received.procedure
+        try:
+            version = self._at.catalogue().get(pinned.code, received.received_at.date())
+        except NotFoundError:
+            return None
+        is_charged = fee.is_known and not fee.exempt_reason
+        is_council = version.fee_for(pinned.case).kind is FeeKind.SET_BY_COUNCIL
+        return fee.amount_vnd if is_charged and is_council else None
 
     def _appointment(self, state: DossierState) -> Appointment:
         received = state.received
@@ -386,16 +422,15 @@ class Dossiers:
         return state
 
 
-def _item(state: DossierState) -> DraftItem:
-    """Return the procedure of a dossier as a draft's item."""
-    received = state.received
-    return DraftItem(
-        procedure=received.procedure.code,
-        case=received.procedure.case,
-        copies=received.copies,
-        pages=received.pages,
-        papers=received.papers,
-        exempt_reason=received.fee.exempt_reason,
+def _terms(item: DraftItem) -> tuple[object, ...]:
+    """Return what fee and appointment depend on."""
+    return (
+        item.procedure,
+        item.case,
+        item.copies,
+        item.pages,
+        item.exempt_reason,
+        item.council_fee_vnd,
     )
 
 

@@ -7,15 +7,13 @@ from datetime import datetime
 from models import print_jobs
 from models.print_jobs import PrintJobRow
 from models.store import Writing
-from services.forms.slip_data import SlipData, to_json
+from services.forms.slip_data import SlipData, from_json, to_json
 from services.office import DeskSetting
 
 
 def queue_slip(db: Writing, slip: SlipData, desk: DeskSetting, officer: str, at: datetime) -> int:
     """Add the slip to the printing queue of this desk and return the job's id."""
     at_ms = round(at.timestamp() * 1000)
-    if slip.replaces_at is not None:  # a void slip that still waits must not come out
-        print_jobs.cancel_waiting(db, slip.dossiers[0].code, at_ms, "replaced")
     return print_jobs.insert_job(
         db,
         PrintJobRow(
@@ -32,3 +30,26 @@ def queue_slip(db: Writing, slip: SlipData, desk: DeskSetting, officer: str, at:
             problem="",
         ),
     )
+
+
+def withdraw_void(db: Writing, code: str, at: datetime) -> frozenset[str]:
+    """Take the waiting slips that name this dossier out of the queue: they are void.
+
+    Returns:
+        Numbers of the other dossiers those slips named; nobody has paper for them yet.
+    """
+    at_ms = round(at.timestamp() * 1000)
+    others: set[str] = set()
+    for job in print_jobs.undone_jobs(db):
+        named = _codes(job)
+        if job.state != "printing" and code in named:
+            print_jobs.change_job(db, job.id, "cancelled", at_ms, "replaced")
+            others |= named - {code}
+    return frozenset(others)
+
+
+def _codes(job: PrintJobRow) -> frozenset[str]:
+    try:
+        return frozenset(dossier.code for dossier in from_json(job.slip).dossiers)
+    except ValueError:  # a job that cannot be drawn: all that is known of it is its own number
+        return frozenset({job.code})

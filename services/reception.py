@@ -354,11 +354,7 @@ def gaps(
     draft: Draft, procedures: tuple[ProcedureVersion, ...], duplicates: tuple[Duplicate, ...]
 ) -> tuple[Gap, ...]:
     """Return what is still missing, in the order of the sheet."""
-    found: list[Gap] = []
-    if not draft.applicant.name.strip():
-        found.append(Gap("applicant.name"))
-    if draft.filed_by is not None and not draft.filed_by.name.strip():
-        found.append(Gap("filed_by.name"))
+    found = person_gaps(draft)
     if not draft.items:
         found.append(Gap("procedure"))
     if len(draft.items) > MAX_ITEMS:
@@ -370,6 +366,14 @@ def gaps(
     if draft.received_at is not None and not draft.late_reason.strip():
         found.append(Gap("late_reason"))
     return tuple(found)
+
+
+def person_gaps(draft: Draft) -> list[Gap]:
+    """Return what is missing of the people."""
+    found = [] if draft.applicant.name.strip() else [Gap("applicant.name")]
+    if draft.filed_by is not None and not draft.filed_by.name.strip():
+        found.append(Gap("filed_by.name"))
+    return found
 
 
 def _require_no_gaps(draft: Draft, items: list[PreviewItem]) -> None:
@@ -386,12 +390,16 @@ def _item_gaps(place: int, item: DraftItem, procedure: ProcedureVersion) -> list
         found.append(Gap("copies", place))
     if procedure.fee_for(item.case).kind is FeeKind.PER_PAGE and not item.pages:
         found.append(Gap("pages", place))
-    found += [
+    return found + paper_gaps(place, item)
+
+
+def paper_gaps(place: int, item: DraftItem) -> list[Gap]:
+    """Return the papers that are missing of one procedure."""
+    return [
         Gap("papers", place, number, paper.short_name or paper.name)
         for number, paper in enumerate(item.papers)
         if paper.state is PaperState.MISSING
     ]
-    return found
 
 
 def fee_of(procedure: ProcedureVersion, item: DraftItem) -> FeeDue:

@@ -8,6 +8,7 @@ from datetime import datetime
 import pytest
 
 from models import print_jobs
+from services.catalogue import Catalogue
 from services.checkup import check
 from services.clock import VIETNAM
 from services.desk import Desk
@@ -160,3 +161,133 @@ def test_a_list_that_was_tampered_with_is_found(desk: Desk) -> None:
     assert "due_at_ms" in found.problems[0]
     rebuild(desk.store)
     assert check(desk.book, desk.accounts.log).ok
+
+
+def test_correcting_one_of_a_visit_leaves_the_others_a_slip_that_waits(desk: Desk) -> None:
+    receipt = desk.reception.receive(a_draft(desk, "1.001193", "2.000635", "1.004873"), "ha")
+    first, second, third = (one.code for one in receipt.dossiers)
+    draft = desk.dossiers.draft_of(receipt.dossiers[0].dossier_id)
+    desk.dossiers.correct(replace(draft, note="xem lại"), "sai ghi chú", "ha")
+    assert [[one.code for one in slip.dossiers] for slip in slips(desk)] == [
+        [second, third],
+        [first],
+    ]
+
+
+def test_no_void_slip_waits_after_any_one_of_a_visit_was_corrected(desk: Desk) -> None:
+    receipt = desk.reception.receive(a_draft(desk, "1.001193", "2.000635"), "ha")
+    draft = desk.dossiers.draft_of(receipt.dossiers[1].dossier_id)
+    desk.dossiers.correct(replace(draft, note="xem lại"), "sai ghi chú", "ha")
+    worths = [
+        desk.dossiers.check_slip(dossier.qr).worth
+        for slip in slips(desk)
+        for dossier in slip.dossiers
+    ]
+    assert worths == [SlipWorth.VALID, SlipWorth.VALID]
+
+
+def test_the_other_of_a_visit_can_still_be_reprinted_and_corrected(desk: Desk) -> None:
+    one, other = desk.reception.receive(a_draft(desk, "1.001193", "2.000635"), "ha").dossiers
+    for dossier in (one, other):
+        draft = desk.dossiers.draft_of(dossier.dossier_id)
+        desk.dossiers.correct(replace(draft, note="xem lại"), "sai ghi chú", "ha")
+    desk.dossiers.reprint(one.dossier_id, "rách", "ha")
+    assert [[line.code for line in slip.dossiers] for slip in slips(desk)] == [
+        [one.code],
+        [other.code],
+        [one.code],
+    ]
+
+
+def test_a_reprint_of_a_corrected_slip_does_not_withdraw_the_one_that_waits(desk: Desk) -> None:
+    dossier = received(desk)
+    draft = desk.dossiers.draft_of(dossier)
+    desk.dossiers.correct(replace(draft, note="xem lại"), "sai ghi chú", "ha")
+    desk.dossiers.reprint(dossier, "rách", "ha")
+    assert [slip.reprint for slip in slips(desk)] == [0, 1]
+
+
+def test_correcting_with_an_unreadable_job_in_the_queue_withdraws_it_by_its_number(
+    desk: Desk,
+) -> None:
+    dossier = received(desk)
+    with desk.store.writing() as db:
+        db.execute("UPDATE print_job SET slip = '{}'")
+    draft = desk.dossiers.draft_of(dossier)
+    desk.dossiers.correct(replace(draft, note="xem lại"), "sai ghi chú", "ha")
+    assert len(slips(desk)) == 1
+
+
+def test_correcting_twice_leaves_every_issue_in_the_history(rehearsal: Rehearsal) -> None:
+    desk = rehearsal.desk
+    dossier = received(desk)
+    qrs = [desk.dossiers.slip(dossier).dossiers[0].qr]
+    for phone in ("0900000001", "0900000002"):
+        rehearsal.clock.forward(minutes=5)
+        draft = desk.dossiers.draft_of(dossier)
+        person = replace(draft.applicant, phone=phone)
+        desk.dossiers.correct(replace(draft, applicant=person), "sai số điện thoại", "ha")
+        qrs.append(desk.dossiers.slip(dossier).dossiers[0].qr)
+    checked = [desk.dossiers.check_slip(qr) for qr in qrs]
+    assert [one.worth for one in checked] == [
+        SlipWorth.REPLACED,
+        SlipWorth.REPLACED,
+        SlipWorth.VALID,
+    ]
+    assert checked[0].replaced_at < checked[1].replaced_at
+    assert len(slips(desk)) == 1
+    assert check(desk.book, desk.accounts.log).ok
+
+
+def test_a_corrected_phone_number_does_not_change_the_councils_fee(desk: Desk) -> None:
+    draft = a_draft(desk, "1.001612")
+    draft = replace(draft, items=(replace(draft.items[0], council_fee_vnd=50_000),))
+    dossier = desk.reception.receive(draft, "ha").dossiers[0].dossier_id
+    for phone in ("0900000001", "0900000002"):
+        draft = desk.dossiers.draft_of(dossier)
+        assert draft.items[0].council_fee_vnd == 50_000
+        person = replace(draft.applicant, phone=phone)
+        desk.dossiers.correct(replace(draft, applicant=person), "sai số điện thoại", "ha")
+    sheet = desk.dossiers.sheet(dossier)
+    assert sheet.fee_vnd == 50_000
+    assert sheet.history[-1].changed == ("applicant",)
+
+
+def test_a_corrected_phone_number_needs_no_catalogue(desk: Desk) -> None:
+    dossier = received(desk)
+    draft = desk.dossiers.draft_of(dossier)
+    desk.catalogue._read = lambda: Catalogue((), lambda *_: None)
+    desk.catalogue.hear(frozenset({"procedure_version"}))
+    person = replace(draft.applicant, phone="0900000001")
+    desk.dossiers.correct(replace(draft, applicant=person), "sai số điện thoại", "ha")
+    assert desk.dossiers.sheet(dossier).owner.phone == "0900000001"
+    again = desk.dossiers.draft_of(dossier)
+    more = replace(again.items[0], copies=3)
+    with pytest.raises(NotFoundError):
+        desk.dossiers.correct(replace(again, items=(more,)), "ba bản", "ha")
+
+
+def test_more_copies_are_charged_when_a_dossier_is_corrected(desk: Desk) -> None:
+    dossier = received(desk)
+    draft = desk.dossiers.draft_of(dossier)
+    more = replace(draft.items[0], copies=3)
+    desk.dossiers.correct(replace(draft, items=(more,)), "ba bản", "ha")
+    assert desk.dossiers.sheet(dossier).fee_vnd == 24_000
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        (
+            lambda draft: replace(draft, applicant=replace(draft.applicant, name="\u200b")),
+            "applicant.name",
+        ),
+        (lambda draft: replace(draft, filed_by=replace(CITIZEN, name=" ")), "filed_by.name"),
+        (lambda draft: replace(draft, items=(replace(draft.items[0], copies=0),)), "copies"),
+    ],
+)
+def test_a_correction_with_a_gap_is_refused(desk: Desk, change: object, field: str) -> None:
+    draft = desk.dossiers.draft_of(received(desk))
+    with pytest.raises(InvalidInputError) as refused:
+        desk.dossiers.correct(change(draft), "thử", "ha")
+    assert refused.value.field == field
