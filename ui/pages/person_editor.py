@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from services.rules.acts import Person, PersonKind
+from services.rules.full_dates import parse_full_date
 from services.rules.personal_numbers import FEMALE, MALE, check, grouped, normalise
 from services.rules.vietnamese_text import clean, title_name
 from ui.layout import spread
@@ -132,7 +132,7 @@ class PersonEditor(QWidget):
             self._person,
             name=self.name.text(),
             personal_id=normalise(self.number.text()),
-            born_on=read_day(self.born.text()),
+            born_on=parse_full_date(self.born.text()),
             sex=self._sex.key,
             phone=self.phone.text().strip(),
             address=self.address.text(),
@@ -177,7 +177,7 @@ class PersonEditor(QWidget):
 
     def _on_born_left(self) -> None:
         words = self.born.text().strip()
-        found = read_day(words)
+        found = parse_full_date(words)
         if words and found is None:
             self.born.set_problem(self.tr("Không có ngày này. Gõ như 14/08/1992."), "late")
         elif found is not None:
@@ -188,19 +188,6 @@ class PersonEditor(QWidget):
         digits = "".join(sign for sign in self.phone.text() if sign.isdigit())
         if digits and len(digits) not in PHONE_DIGITS:
             self.phone.set_problem(self.tr("Số điện thoại thường có 10 số. Xem lại."), "soon")
-
-
-def read_day(words: str) -> date | None:
-    """Return the day typed as `14/08/1992`, `14-8-1992`, `14081992`; None where there is no such day."""
-    digits = [part for part in "".join(s if s.isdigit() else " " for s in words).split() if part]
-    if len(digits) == 1 and len(digits[0]) == 8:
-        digits = [digits[0][:2], digits[0][2:4], digits[0][4:]]
-    if len(digits) != 3 or len(digits[2]) != 4:
-        return None
-    try:
-        return date(int(digits[2]), int(digits[1]), int(digits[0]))
-    except ValueError:
-        return None
 
 
 def _edit(field: Field) -> QLineEdit:

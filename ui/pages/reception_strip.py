@@ -8,9 +8,8 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from services.rules.moments import VIETNAM
+from services.rules.full_dates import parse_moment
 from ui.layout import fix, spread
-from ui.pages.person_editor import read_day
 from ui.theme import theme
 from ui.widgets import strokes
 from ui.widgets.button import Button
@@ -128,24 +127,10 @@ class Strip(QFrame):
         self._drawing.setPixmap(theme().icon(icon, tone, 20))
 
     def _on_moment(self) -> None:
-        found = read_moment(self.day.text(), self.time.text())
+        found = parse_moment(self.day.text(), self.time.text())
         is_wrong = found is None and bool(self.day.text().strip() and self.time.text().strip())
         self._note.say(
             self.tr("Chưa đọc được ngày giờ. Gõ như 20/11/2026 và 09:30.") if is_wrong else "",
             "soon" if is_wrong else "",
         )
         self.moment_typed.emit(found)
-
-
-def read_moment(day: str, time: str) -> datetime | None:
-    """Return the moment typed as `20/11/2026` and `09:30`, in Vietnam's zone; None if it is none."""
-    on = read_day(day)
-    digits = [part for part in "".join(s if s.isdigit() else " " for s in time).split() if part]
-    if len(digits) == 1 and len(digits[0]) in (3, 4):
-        digits = [digits[0][:-2], digits[0][-2:]]
-    if on is None or len(digits) != 2:
-        return None
-    hour, minute = int(digits[0]), int(digits[1])
-    if hour > 23 or minute > 59:
-        return None
-    return datetime(on.year, on.month, on.day, hour, minute, tzinfo=VIETNAM)
