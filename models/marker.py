@@ -8,11 +8,12 @@ is called saved. Two slots are written in turn, so a torn write destroys at most
 A slot is 512 bytes: 4 bytes of length, 4 bytes CRC-32, then UTF-8 JSON, then zero bytes:
 
     {"n": 17, "origin": "H56.14.07/2/9f31c2", "epoch": 1, "seq": 412, "hash": "…", "machine": "…",
-     "day": "2026-11-23", "number": 2307}
+     "day": "2026-11-23", "number": 2307, "first": 2001}
 """
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import zlib
@@ -33,7 +34,8 @@ class Mark:
         hash: Hex of that act's hash; empty before the first.
         machine: Digest of the machine's id; another value means the folder was copied.
         day: ISO date of `number`; empty before the first.
-        number: Highest dossier number given on `day`; 0 before the first.
+        number: Dossier number given last, on `day`; 0 before the first.
+        first: First number of the range it was given from.
     """
 
     origin: str
@@ -43,6 +45,7 @@ class Mark:
     machine: str
     day: str = ""
     number: int = 0
+    first: int = 0
 
 
 class Marker:
@@ -74,9 +77,10 @@ class Marker:
         """
         if self._file is None:
             self._file = self._open()
-        self._count += 1
-        _write_at(self._file, _pack(self._count, mark), (self._count % 2) * SLOT_BYTES)
+        count = self._count + 1
+        _write_at(self._file, _pack(count, mark), (count % 2) * SLOT_BYTES)
         _sync_data(self._file)
+        self._count = count  # a write that failed is tried again over the same, older slot
 
     def _open(self) -> int:
         self.read()
@@ -121,6 +125,7 @@ def _pack(count: int, mark: Mark) -> bytes:
             "machine": mark.machine,
             "day": mark.day,
             "number": mark.number,
+            "first": mark.first,
         },
         separators=(",", ":"),
     ).encode()
@@ -143,13 +148,15 @@ def _unpack(slot: bytes) -> tuple[int, Mark] | None:
         read = json.loads(content)
         count = int(read.pop("n"))
         return count, Mark(**read)
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
 
 def _write_at(file: int, content: bytes, offset: int) -> None:
     if hasattr(os, "pwrite"):
-        os.pwrite(file, content, offset)
+        written = os.pwrite(file, content, offset)
     else:  # Windows has no pwrite
         os.lseek(file, offset, os.SEEK_SET)
-        os.write(file, content)
+        written = os.write(file, content)
+    if written != len(content):
+        raise OSError(errno.ENOSPC, "the mark was not written whole")

@@ -36,14 +36,6 @@ def last_given(db: Reading, org_id: str, day: str, first: int) -> int | None:
     return found
 
 
-def highest_given(db: Reading, org_id: str, day: str) -> int | None:
-    """Return the highest number given that day from any range, or None."""
-    found: int | None = db.value(
-        "SELECT max(last) FROM number_counter WHERE org_id = ? AND day = ?", (org_id, day)
-    )
-    return found
-
-
 def raise_to(db: Writing, org_id: str, day: str, first: int, last: int) -> None:
     """Remember that `last` was given. Numbers only go up."""
     db.execute(
@@ -55,11 +47,18 @@ def raise_to(db: Writing, org_id: str, day: str, first: int, last: int) -> None:
 
 def count_given(db: Reading, org_id: str, day: str) -> int:
     """Return how many numbers this desk gave that day, gaps not counted."""
-    found: int = db.value(
-        "SELECT coalesce(sum(last - first + 1), 0) FROM number_counter WHERE org_id = ? AND day = ?",
-        (org_id, day),
+    ranges = db.rows(
+        "SELECT first, last FROM number_counter WHERE org_id = ? AND day = ?", (org_id, day)
     )
-    return found - sum(last - first + 1 for first, last, _ in gaps(db, org_id, day))
+    missed = gaps(db, org_id, day)
+    return sum(
+        last - first + 1 - sum(_shared(first, last, gap) for gap in missed)
+        for first, last in ranges
+    )
+
+
+def _shared(first: int, last: int, gap: tuple[int, int, str]) -> int:
+    return max(0, min(last, gap[1]) - max(first, gap[0]) + 1)
 
 
 def note_gap(db: Writing, org_id: str, day: str, first: int, last: int, reason: str) -> None:

@@ -25,12 +25,26 @@ ORIGIN, EPOCH = "origin", "epoch"
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """Which dossier numbers may be given: one organisation's, on one day, from one range."""
+    """Which dossier numbers may be given: one organisation's, on one day, from one range.
+
+    Attributes:
+        beyond: First of the numbers that follow when the range is used up.
+    """
 
     org_id: str
     day: str
     first: int
     last: int
+    beyond: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A number that was given, and the first of the range it came from."""
+
+    day: str
+    first: int
+    number: int
 
 
 class Recording:
@@ -40,7 +54,7 @@ class Recording:
         self.db = db
         self._book = book
         self.head: Head | None = None
-        self.drawn: tuple[str, int] | None = None
+        self.drawn: Drawn | None = None
 
     def append(self, act: Written) -> Act:
         """Append an act to this desk's journal and return it as it now stands there."""
@@ -64,13 +78,13 @@ class Recording:
     def draw_number(self, numbering: Numbering) -> int:
         """Return the next dossier number; it is this transaction's, or nobody's.
 
-        The range of a day can be exceeded: then six-digit numbers that begin with the same digit
+        The range of a day can be exceeded: then six-digit numbers that begin with the desk's digit
         follow, which no other desk gives. A citizen is never sent away for want of a number.
         """
         number = self._book.next_number(self.db, numbering)
-        first = numbering.first if number <= numbering.last else overflow_first(numbering)
+        first = numbering.first if number <= numbering.last else numbering.beyond
         number_counters.raise_to(self.db, numbering.org_id, numbering.day, first, number)
-        self.drawn = (numbering.day, number)
+        self.drawn = Drawn(numbering.day, first, number)
         return number
 
 
@@ -93,8 +107,11 @@ class Book:
             self.origin: str = settings.read(db, ORIGIN)
             self.epoch: int = settings.read(db, EPOCH)
             held = journal.head(db, self.origin, self.epoch)
-        self._mark = marker.read()
-        self._unmarked: tuple[Head, tuple[str, int] | None] | None = None
+        try:
+            self._mark = marker.read()
+        except OSError as error:  # without a marker that can be trusted nothing can be promised
+            raise LocalFaultError(f"marker: {error}") from error
+        self._unmarked: tuple[Head, Drawn | None] | None = None
         self.news = ""
         if held is None:
             self._begin_epoch("new", self.origin, self.epoch)
@@ -142,10 +159,9 @@ class Book:
     def _explain_gap(self, db: Writing, mark: Mark, reason: str) -> None:
         """Note the numbers that were given but whose dossiers this file does not hold."""
         org_id = self.origin.split("/", 1)[0]
-        given = number_counters.highest_given(db, org_id, mark.day)
-        first = (given or mark.number // 1000 * 1000) + 1
-        if first <= mark.number:
-            number_counters.note_gap(db, org_id, mark.day, first, mark.number, reason)
+        given = number_counters.last_given(db, org_id, mark.day, mark.first) or mark.first - 1
+        if given < mark.number:
+            number_counters.note_gap(db, org_id, mark.day, given + 1, mark.number, reason)
 
     @contextmanager
     def recording(self) -> Iterator[Recording]:
@@ -159,7 +175,8 @@ class Book:
 
         def mark_progress() -> None:
             if recording is not None and recording.head is not None:
-                self._unmarked = (recording.head, recording.drawn)
+                earlier = self._unmarked[1] if self._unmarked else None
+                self._unmarked = (recording.head, recording.drawn or earlier)
             if self._unmarked is not None:  # also what an earlier try could not mark
                 self._write_mark(*self._unmarked)
                 self._unmarked = None
@@ -168,12 +185,21 @@ class Book:
             recording = Recording(db, self)
             yield recording
 
-    def _write_mark(self, head: Head, drawn: tuple[str, int] | None) -> None:
+    def _write_mark(self, head: Head, drawn: Drawn | None) -> None:
         before = self._mark
-        day, number = drawn or ((before.day, before.number) if before else ("", 0))
-        if before is not None and before.day == day:
-            number = max(number, before.number)
-        mark = Mark(head.origin, head.epoch, head.seq, head.hash.hex(), self._machine, day, number)
+        if drawn is None and before is not None:
+            drawn = Drawn(before.day, before.first, before.number)
+        drawn = drawn or Drawn("", 0, 0)
+        mark = Mark(
+            origin=head.origin,
+            epoch=head.epoch,
+            seq=head.seq,
+            hash=head.hash.hex(),
+            machine=self._machine,
+            day=drawn.day,
+            number=drawn.number,
+            first=drawn.first,
+        )
         try:
             self._marker.write(mark)
         except OSError as error:
@@ -186,32 +212,23 @@ class Book:
         Never `max + 1` over the dossiers: the counter and the marker both remember numbers whose
         dossier this file no longer holds.
         """
-        given = number_counters.last_given(db, numbering.org_id, numbering.day, numbering.first)
-        last = max(numbering.first - 1, given or 0, self._marked(numbering))
-        if last < numbering.last:
-            return last + 1
-        beyond = overflow_first(numbering)
-        given = number_counters.last_given(db, numbering.org_id, numbering.day, beyond)
-        return max(beyond - 1, given or 0, self._marked_beyond(numbering)) + 1
+        beyond = self._highest(db, numbering, numbering.beyond)
+        highest = self._highest(db, numbering, numbering.first)
+        if not beyond and highest < numbering.last:
+            return max(highest + 1, numbering.first)
+        return max(beyond + 1, numbering.beyond)
 
-    def _marked(self, numbering: Numbering) -> int:
+    def _highest(self, db: Reading, numbering: Numbering, first: int) -> int:
+        """Return the highest number given that day from the range that begins at `first`; 0 if none."""
+        given = number_counters.last_given(db, numbering.org_id, numbering.day, first) or 0
         mark = self._mark
-        if mark is None or mark.day != numbering.day:
-            return 0
-        return min(mark.number, numbering.last) if mark.number >= numbering.first else 0
-
-    def _marked_beyond(self, numbering: Numbering) -> int:
-        mark = self._mark
-        return mark.number if mark is not None and mark.day == numbering.day else 0
+        if mark is None or (mark.day, mark.first) != (numbering.day, first):
+            return given
+        return max(given, mark.number)
 
     def close(self) -> None:
         self._marker.close()
         self.store.close()
-
-
-def overflow_first(numbering: Numbering) -> int:
-    """Return the first six-digit number of a range used up: 2001–2999 goes on at 200001."""
-    return int(str(numbering.first)[0]) * 100_000 + 1
 
 
 def new_origin(org_id: str, desk: int) -> str:

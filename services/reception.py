@@ -34,7 +34,7 @@ from services.rules.acts import (
     stored_text,
 )
 from services.rules.deadlines import Appointment, DueTime, appointment
-from services.rules.dossier_codes import NumberRange, desk_range, format_code
+from services.rules.dossier_codes import NumberRange, desk_range, format_code, overflow_range
 from services.rules.fees import FeeKind, compute
 from services.rules.fold import DossierState, begin
 from services.rules.identifiers import new_id
@@ -337,8 +337,10 @@ class Reception:
         )
 
     def _numbering(self, on: date) -> Numbering:
-        reach = number_range(self._at.desk())
-        return Numbering(self._at.office().org_id, on.isoformat(), reach.first, reach.last)
+        desk = self._at.desk()
+        reach = number_range(desk)
+        beyond = overflow_range(desk.number).first
+        return Numbering(self._at.office().org_id, on.isoformat(), reach.first, reach.last, beyond)
 
     def _code(self, on: date, number: int) -> str:
         return format_code(self._at.office().org_id, on, number)

@@ -20,7 +20,6 @@ from datetime import date
 
 MAX_NUMBER = 999_999
 DESK_NUMBERS = 999
-LOW_SHARE = 5  # a range is low when less than a fifth of it is left
 
 _RIGHT = r"[A-Z]\d{2}(?:\.\d{1,4}){0,4}"
 _LEFT = r"\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}"
@@ -184,37 +183,13 @@ def desk_range(desk: int) -> NumberRange:
     return NumberRange(desk * 1000 + 1, desk * 1000 + DESK_NUMBERS)
 
 
-def overflow_range(numbers: NumberRange) -> NumberRange:
-    """Return what follows a range used up: six digits that begin with the same digit, 200001–299999."""
-    digit = int(str(numbers.first)[0])
-    return NumberRange(digit * 100_000 + 1, digit * 100_000 + 99_999)
+def overflow_range(desk: int) -> NumberRange:
+    """Return what follows when a desk's numbers of a day are used up: desk 2 goes on at 200001–299999.
 
-
-def high_water(*marks: int | None) -> int | None:
-    """Return the highest number any of several memories holds, or None if none holds one."""
-    return max((mark for mark in marks if mark is not None), default=None)
-
-
-def next_number(numbers: NumberRange, highest: int | None) -> int:
-    """Return the number to give when `highest` was the last one given today (None = none yet).
-
-    A citizen is never sent away for want of a number: after the range follow the numbers of
-    `overflow_range`, which no other desk gives.
+    By the desk and not by its range: two desks may share a thousand (2001–2499, 2500–2999), and what
+    follows must still be no other desk's.
     """
-    following = max((highest or 0) + 1, numbers.first)
-    if following <= numbers.last:
-        return following
-    return max(following, overflow_range(numbers).first)
-
-
-def left_today(numbers: NumberRange, highest: int | None) -> int:
-    """Return how many numbers of the range can still be given today."""
-    return max(numbers.last - max(highest or 0, numbers.first - 1), 0)
-
-
-def is_low(numbers: NumberRange, highest: int | None) -> bool:
-    """Whether the range will soon be used up: less than a fifth is left."""
-    return left_today(numbers, highest) * LOW_SHARE < numbers.size
+    return NumberRange(desk * 100_000 + 1, desk * 100_000 + 99_999)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ KEY, SALT = bytes(range(32)), bytes(range(16))
 SCHEMA = (*journal.SCHEMA, *settings.SCHEMA, *number_counters.SCHEMA, *drafts.SCHEMA)
 NOW = datetime(2026, 11, 23, 9, 41, tzinfo=VIETNAM)
 DOSSIER = bytes(15) + b"\1"
-TODAY = Numbering("H56.14.07", "2026-11-23", 2001, 2999)
+TODAY = Numbering("H56.14.07", "2026-11-23", 2001, 2999, 200_001)
 
 
 def begin(folder: Path) -> None:
@@ -40,9 +40,9 @@ def note(book: Book, text: str) -> None:
         recording.append(Written(ActKind.NOTED, NOW, "ha", Noted(text), dossier_id=DOSSIER))
 
 
-def draw(book: Book) -> int:
+def draw(book: Book, numbering: Numbering = TODAY) -> int:
     with book.recording() as recording:
-        number = recording.draw_number(TODAY)
+        number = recording.draw_number(numbering)
         recording.append(Written(ActKind.NOTED, NOW, "ha", Noted(str(number)), dossier_id=DOSSIER))
     return number
 
@@ -199,7 +199,7 @@ def test_every_day_begins_anew(folder: Path) -> None:
     book = opened(folder)
     draw(book)
     with book.store.reading() as db:
-        tomorrow = Numbering("H56.14.07", "2026-11-25", 2001, 2999)
+        tomorrow = Numbering("H56.14.07", "2026-11-25", 2001, 2999, 200_001)
         assert book.next_number(db, tomorrow) == 2001
     book.close()
 
@@ -219,3 +219,117 @@ def test_nothing_is_called_saved_when_the_marker_cannot_be_written(
     note(book, "y")
     book.close()
     assert opened(folder).news == ""
+
+
+def put_back(folder: Path, older: Path) -> None:
+    shutil.copy(older, folder / "book.db")
+    (folder / "book.db-wal").unlink(missing_ok=True)
+
+
+def test_another_desk_number_begins_at_its_own_range(folder: Path) -> None:
+    book = opened(folder)
+    desk_3 = Numbering("H56.14.07", "2026-11-23", 3001, 3999, 300_001)
+    assert [draw(book, desk_3), draw(book, TODAY)] == [3001, 2001]
+    book.close()
+    again = opened(folder)
+    assert [draw(again, TODAY), draw(again, desk_3)] == [2002, 3002]
+    again.close()
+
+
+def test_a_small_range_used_up_goes_on_beyond_it_even_in_an_older_file(
+    folder: Path, tmp_path: Path
+) -> None:
+    small = Numbering("H56.14.07", "2026-11-23", 2001, 2003, 200_001)
+    book = opened(folder)
+    assert draw(book, small) == 2001
+    book.close()
+    shutil.copy(folder / "book.db", tmp_path / "backup.db")
+    book = opened(folder)
+    assert [draw(book, small) for _ in range(4)] == [2002, 2003, 200_001, 200_002]
+    book.close()
+    put_back(folder, tmp_path / "backup.db")
+    restored = opened(folder)
+    assert draw(restored, small) == 200_003
+    restored.close()
+
+
+def test_desks_that_share_a_thousand_never_share_a_number(folder: Path) -> None:
+    book = opened(folder)
+    desk_1 = Numbering("H56.14.07", "2026-11-23", 1001, 1001, 100_001)
+    desk_2 = Numbering("H56.14.07", "2026-11-23", 1002, 1002, 200_001)
+    given = [draw(book, desk) for desk in (desk_1, desk_2) for _ in range(3)]
+    assert len(set(given)) == len(given)
+    book.close()
+
+
+def test_the_numbers_given_are_counted_right_before_and_after_the_first_of_a_restored_book(
+    folder: Path, tmp_path: Path
+) -> None:
+    def given(book: Book) -> int:
+        with book.store.reading() as db:
+            return number_counters.count_given(db, "H56.14.07", "2026-11-23")
+
+    book = opened(folder)
+    draw(book)
+    book.close()
+    shutil.copy(folder / "book.db", tmp_path / "backup.db")
+    book = opened(folder)
+    for _ in range(5):
+        draw(book)
+    book.close()
+    put_back(folder, tmp_path / "backup.db")
+    restored = opened(folder)
+    assert given(restored) == 1
+    draw(restored)
+    assert given(restored) == 2
+    restored.close()
+
+
+def test_a_gap_begins_where_the_desks_own_range_begins(folder: Path, tmp_path: Path) -> None:
+    half = Numbering("H56.14.07", "2026-11-23", 2500, 2999, 200_001)
+    book = opened(folder)
+    book.close()
+    shutil.copy(folder / "book.db", tmp_path / "backup.db")
+    book = opened(folder)
+    draw(book, half)
+    book.close()
+    put_back(folder, tmp_path / "backup.db")
+    restored = opened(folder)
+    with restored.store.reading() as db:
+        assert number_counters.gaps(db, "H56.14.07", "2026-11-23") == [(2500, 2500, "restored")]
+    restored.close()
+
+
+def test_a_number_the_marker_missed_is_marked_by_the_next_act(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = opened(folder)
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Marker, "write", refuse)
+    with pytest.raises(LocalFaultError):
+        draw(book)
+    monkeypatch.undo()
+    note(book, "y")
+    book.close()
+    mark = Marker(folder / "marker").read()
+    assert mark is not None
+    assert mark.number == 2001
+
+
+def test_a_clock_put_back_gives_no_number_of_a_day_twice(folder: Path) -> None:
+    book = opened(folder)
+    yesterday = Numbering("H56.14.07", "2026-11-22", 2001, 2999, 200_001)
+    assert [draw(book), draw(book, yesterday), draw(book)] == [2001, 2001, 2002]
+    book.close()
+    again = opened(folder)
+    assert [draw(again), draw(again, yesterday)] == [2003, 2002]
+    again.close()
+
+
+def test_a_marker_that_cannot_be_read_opens_nothing(folder: Path) -> None:
+    (folder / "marker").mkdir()
+    with pytest.raises(LocalFaultError, match="marker"):
+        opened(folder)
