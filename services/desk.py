@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -206,12 +207,22 @@ class Desk:
         return Printing(self.store, self.clock)
 
     def change_office(self, office: Office) -> None:
-        """Keep what the forms say of the office."""
+        """Keep what the forms say of the office.
+
+        Raises:
+            InvalidInputError: Something is missing or cannot be right.
+        """
+        office = offices.sound_office(office)
         with self.store.writing() as db:
             offices.write_office(db, office)
 
     def change_setting(self, setting: DeskSetting) -> None:
-        """Keep what this desk prints and numbers."""
+        """Keep what this desk prints and numbers.
+
+        Raises:
+            InvalidInputError: The desk cannot work so.
+        """
+        offices.require_sound(setting)
         with self.store.writing() as db:
             offices.write_desk(db, setting)
 
@@ -257,6 +268,8 @@ def create_desk(
         StoreUnsuitableError: The place cannot be trusted, or has a book already.
         InvalidInputError: The set-up is incomplete.
     """
+    setup = replace(setup, office=offices.sound_office(setup.office))
+    offices.require_sound(setup.desk)
     prepare(folder)
     lock = InstanceLock(folder)
     try:
@@ -296,7 +309,7 @@ def _begin(
     store.close()
     being_made.rename(folder / BOOK)
     sync_folder(folder)
-    return _opened(folder, slots, key, lock, clock)
+    return opened(folder, slots, key, lock, clock)
 
 
 def open_desk(
@@ -326,13 +339,14 @@ def open_desk(
             key = slots.open_by_passphrase(passphrase, repair=False)
         else:
             key = slots.open_by_keyring()
-        return _opened(folder, slots, key, lock, clock)
+        return opened(folder, slots, key, lock, clock)
     except BaseException:
         lock.release()
         raise
 
 
-def _opened(folder: Path, slots: KeySlots, key: StoreKey, lock: InstanceLock, clock: Clock) -> Desk:
+def opened(folder: Path, slots: KeySlots, key: StoreKey, lock: InstanceLock, clock: Clock) -> Desk:
+    """Return the desk of a folder whose lock and key are at hand."""
     store = Store(folder / BOOK, key.key, key.salt)
     try:
         schema.check_version(store)

@@ -10,9 +10,18 @@ from typing import Any
 from models import settings
 from models.store import Reading, Writing
 from services.errors import InvalidInputError
+from services.rules.deadlines import DueTime
+from services.rules.dossier_codes import NumberRange, OrgId, desk_range
+from services.rules.vietnamese_text import clean
 from services.rules.working_time import OfficeHours
 
 OFFICE, DESK, OFFICE_KEY, HOURS = "office", "desk", "office_key", "office_hours"
+LONGEST_TEXT = 300  # of a line about the office: what a slip's head can carry
+LAST_NUMBER = (
+    9_999  # of a desk's range: dossier numbers have four digits, six when a range is used up
+)
+MOST_COPIES = 10
+PAPERS = ("A4", "A5", "80mm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +126,51 @@ def write_hours(db: Writing, hours: OfficeHours) -> None:
     settings.write(db, HOURS, {"sessions": sessions, "worked": list(hours.worked)})
 
 
+def sound_office(office: Office) -> Office:
+    """Return the office with its texts cleaned and its identifier in capitals.
+
+    Raises:
+        InvalidInputError: Something is missing, too long, or no identifier.
+    """
+    office = Office(**{name: clean(text) for name, text in asdict(office).items()})
+    for name in ("name", "unit", "org_id", "place"):
+        if not getattr(office, name):
+            raise InvalidInputError(f"office.{name}", "missing")
+    for name, text in asdict(office).items():
+        if len(text) > LONGEST_TEXT:
+            raise InvalidInputError(f"office.{name}", "too_long")
+    try:
+        return replace(office, org_id=OrgId.parse(office.org_id).text)
+    except ValueError as error:
+        raise InvalidInputError("office.org_id", "not_an_org_id", office.org_id) from error
+
+
+def number_range(desk: DeskSetting) -> NumberRange:
+    """Return the numbers this desk gives each day: its own range, or the one set for it."""
+    own = desk_range(desk.number)
+    return NumberRange(desk.first_number or own.first, desk.last_number or own.last)
+
+
+def require_sound(desk: DeskSetting) -> None:
+    """Do nothing if the desk can work so.
+
+    Raises:
+        InvalidInputError: It cannot; `field` says why.
+    """
+    if not 1 <= desk.number <= 9:  # it is the first digit of its dossier numbers
+        raise InvalidInputError("desk.number", "out_of_range", str(desk.number))
+    numbers = number_range(desk)
+    if not 1 <= numbers.first <= numbers.last <= LAST_NUMBER:
+        shown = f"{desk.first_number}–{desk.last_number}"
+        raise InvalidInputError("desk.first_number", "out_of_range", shown)
+    if not 1 <= desk.copies <= MOST_COPIES:
+        raise InvalidInputError("desk.copies", "out_of_range", str(desk.copies))
+    if desk.paper not in PAPERS:
+        raise InvalidInputError("desk.paper", "unknown", desk.paper)
+    if desk.due_time not in set(DueTime):
+        raise InvalidInputError("desk.due_time", "unknown", desk.due_time)
+
+
 def read_setup(document: Mapping[str, Any]) -> OfficeSetup:
     """Return the set-up described by a TOML or JSON document (shape in the command line's manual).
 
@@ -129,11 +183,12 @@ def read_setup(document: Mapping[str, Any]) -> OfficeSetup:
     extra = set(document) - {"office", "officers", "desk"}
     if extra:
         raise InvalidInputError(sorted(extra)[0], "unknown_key")
-    office = _record(Office, office_part, "office")
-    for name in ("name", "unit", "org_id", "place"):
-        if not getattr(office, name).strip():
-            raise InvalidInputError(f"office.{name}", "missing")
-    desk = _record(DeskSetting, document.get("desk", {}), "desk")
+    office = sound_office(_record(Office, office_part, "office"))
+    desk_part = document.get("desk", {})
+    if not isinstance(desk_part, Mapping):
+        raise InvalidInputError("desk", "wrong_type")
+    desk = _record(DeskSetting, desk_part, "desk")
+    require_sound(desk)
     listed = document.get("officers", [])
     if not isinstance(listed, list) or not all(isinstance(item, Mapping) for item in listed):
         raise InvalidInputError("officers", "wrong_type")
@@ -162,8 +217,8 @@ def with_desk_number(setup: OfficeSetup, number: int) -> OfficeSetup:
     """Return the same set-up for desk `number`.
 
     Raises:
-        InvalidInputError: A desk number is 1 to 9: it is the first digit of its dossier numbers.
+        InvalidInputError: There is no such desk number.
     """
-    if not 1 <= number <= 9:
-        raise InvalidInputError("desk.number", "out_of_range", str(number))
-    return replace(setup, desk=replace(setup.desk, number=number))
+    desk = replace(setup.desk, number=number)
+    require_sound(desk)
+    return replace(setup, desk=desk)

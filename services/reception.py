@@ -19,7 +19,7 @@ from services.book import Numbering, Recording
 from services.clock import VIETNAM
 from services.drafts import Draft, DraftItem
 from services.errors import InvalidInputError
-from services.office import DeskSetting
+from services.office import number_range
 from services.print_queue import queue_slip
 from services.projections import milliseconds, project, state_of
 from services.rules.acts import (
@@ -34,7 +34,7 @@ from services.rules.acts import (
     stored_text,
 )
 from services.rules.deadlines import Appointment, DueTime, appointment
-from services.rules.dossier_codes import NumberRange, desk_range, format_code, overflow_range
+from services.rules.dossier_codes import format_code, overflow_range
 from services.rules.fees import FeeKind, compute
 from services.rules.fold import DossierState, begin
 from services.rules.identifiers import new_id
@@ -344,12 +344,6 @@ class Reception:
 
     def _code(self, on: date, number: int) -> str:
         return format_code(self._at.office().org_id, on, number)
-
-
-def number_range(desk: DeskSetting) -> NumberRange:
-    """Return the numbers this desk gives each day: its own range, or the one set for it."""
-    own = desk_range(desk.number)
-    return NumberRange(desk.first_number or own.first, desk.last_number or own.last)
 
 
 def gaps(
