@@ -7,6 +7,7 @@ Usable without Qt, so the command line and the window say the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -119,6 +120,19 @@ FIELD_NAMES = {
     "copies": "số bản",
     "pages": "số trang",
     "papers": "giấy tờ",
+    "papers.name": "tên giấy tờ",
+    "papers.original": "số bản chính",
+    "papers.certified": "số bản chứng thực",
+    "papers.copy": "số bản sao",
+    "papers.mode": "cách nộp giấy tờ",
+    "papers.state": "tình trạng giấy tờ",
+    "dossier": "hồ sơ",
+    "note": "ghi chú",
+    "relation": "quan hệ với chủ hồ sơ",
+    "exempt_reason": "lý do miễn phí",
+    "council_fee_vnd": "mức thu do HĐND tỉnh quy định",
+    "officer": "cán bộ",
+    "old_id": "số chứng minh cũ",
     "return_by": "cách nhận kết quả",
     "received_at": "thời gian nhận",
     "duplicate_reason": "lý do nộp thêm hồ sơ trùng",
@@ -133,9 +147,18 @@ FIELD_NAMES = {
     "office.unit": "tên đơn vị",
     "office.org_id": "mã định danh cơ quan",
     "office.place": "địa danh",
+    "office.address": "địa chỉ cơ quan",
+    "office.phone": "số điện thoại cơ quan",
+    "office.lookup_url": "địa chỉ trang tra cứu",
+    "office.superior": "cơ quan cấp trên",
     "officers": "cán bộ",
+    "officers.name": "họ và tên cán bộ",
     "desk": "quầy",
     "desk.number": "số quầy",
+    "desk.first_number": "dải số hồ sơ của quầy",
+    "desk.copies": "số liên của giấy hẹn",
+    "desk.paper": "khổ giấy",
+    "desk.due_time": "cách ghi giờ hẹn",
     "username": "tên đăng nhập",
     "password": "mật khẩu",
     "recovery_code": "mã khôi phục",
@@ -185,7 +208,7 @@ _REASONS: dict[str, str] = {
     "same_as_username": "Mật khẩu trùng tên đăng nhập.",
     "twice": "“{value}” có hai lần.",
     "not_in_year": "{Field} không thuộc năm của lịch: {value}.",
-    "not_an_interval": "Khoảng tạm dừng viết TỪ/ĐẾN, ví dụ 2026-11-18T14:00/2026-11-25T08:30.",
+    "not_an_interval": "Khoảng tạm dừng viết TỪ/ĐẾN, ví dụ 2026-11-18T14:00/2026-11-25T08:30: “{value}”.",
     "backwards": "{Field} kết thúc trước khi bắt đầu: “{value}”.",
     "overlapping": "Khoảng tạm dừng chồng nhau, hoặc bắt đầu trước lúc nhận: “{value}”.",
     "not_a_number": "{Field} không phải số: “{value}”.",
@@ -200,6 +223,7 @@ _REASONS: dict[str, str] = {
     "not_a_bin": "{Field} gồm đúng 6 chữ số: “{value}”.",
     "not_an_account": "{Field} gồm 4–19 chữ số hoặc chữ cái không dấu: “{value}”.",
     "not_svg": "{Field} phải có đuôi .svg: “{value}”.",
+    "not_an_org_id": "{Field} viết như H56.14.07 hoặc 000.07.14.H56: “{value}”.",
     "not_local": "Ngày lễ do Nhà nước quy định, quầy không tự đặt.",
     "unchanged": "Chưa có gì thay đổi so với hồ sơ đã lưu.",
     "other_store": "Mã khôi phục này đúng cách viết nhưng của một sổ khác.",
@@ -225,17 +249,35 @@ _CODE_GROUP = {
 
 
 def _input(error: InvalidInputError) -> Words:
-    name = FIELD_NAMES.get(error.field) or FIELD_NAMES.get(error.field.split(".", 1)[-1])
-    field = said(name) if name else error.field
+    field, value = _field(error.field), _shown(error.value)
     reasons = {**_REASONS, **_CODE_GROUP} if error.field == "recovery_code" else _REASONS
     pattern = said(reasons.get(error.reason, "{Field} chưa đúng: “{value}”."))
     text = pattern.format(
         field=field,
         Field=field[:1].upper() + field[1:],
-        value=error.value,
-        detail=f": {error.value}" if error.value else "",
+        value=value,
+        detail=f": {value}" if value else "",
     )
     return Words(f"{text} {said(_SAFE)}", "MC-0101")
+
+
+def _field(path: str) -> str:
+    """Return `papers[3].name` as people say it: `tên giấy tờ thứ 4`."""
+    plain = re.sub(r"\[\d+\]", "", path)
+    name = FIELD_NAMES.get(plain) or FIELD_NAMES.get(plain.split(".", 1)[-1])
+    if name is None:
+        return _shown(path) if plain else f"{said('hồ sơ')} {path}"
+    place = re.search(r"\[(\d+)\]", path)
+    return (
+        said("{field} thứ {n}").format(field=said(name), n=int(place[1]) + 1)
+        if place
+        else said(name)
+    )
+
+
+def _shown(text: str) -> str:
+    """Return text of others so that it cannot break the line or command a terminal."""
+    return "".join(sign if sign.isprintable() or sign == "\xa0" else "\ufffd" for sign in text)
 
 
 _NOT_FOUND = {
@@ -257,7 +299,7 @@ _NOT_FOUND_ELSE = "Không tìm thấy “{id}”. Chưa đổi gì. Xem lại r�
 
 def _not_found(error: NotFoundError) -> Words:
     pattern = said(_NOT_FOUND.get(error.kind, _NOT_FOUND_ELSE))
-    return Words(pattern.format(id=error.id), "MC-0102")
+    return Words(pattern.format(id=_shown(error.id)), "MC-0102")
 
 
 _UNSUITABLE = {
@@ -323,7 +365,7 @@ _FILES_ELSE = "Tệp “{name}” không dùng được. Chưa đổi gì. Lấy
 
 def _file(error: FileFaultError) -> Words:
     pattern = said(_FILES.get(error.reason, _FILES_ELSE))
-    return Words(pattern.format(name=error.name), "MC-0306")
+    return Words(pattern.format(name=_shown(error.name)), "MC-0306")
 
 
 _WRONG_STATE = {

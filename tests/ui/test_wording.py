@@ -62,3 +62,22 @@ def test_a_locked_account_is_told_how_long() -> None:
 
 def test_words_read_as_one_line() -> None:
     assert str(Words("Đã xong.", "MC-0001")) == "Đã xong. (MC-0001)"
+
+
+def test_a_place_in_a_list_is_said_in_words() -> None:
+    said = words(errors.InvalidInputError("papers[3].name", "missing"))
+    assert said.text.startswith("Còn thiếu tên giấy tờ thứ 4.")
+    assert words(errors.InvalidInputError("[0]", "missing")).text.startswith("Còn thiếu hồ sơ [0].")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        errors.InvalidInputError("\x1b[2J\nx", "unknown_key"),
+        errors.InvalidInputError("case", "unknown", "\x1b[31m\u202eabc\r\n\x00"),
+        errors.NotFoundError("dossier", "\x1b]0;x\x07"),
+        errors.FileFaultError("a\nb\x1b[2J.json", "missing"),
+    ],
+)
+def test_what_others_wrote_cannot_command_the_terminal(error: errors.AppError) -> None:
+    assert str(words(error)).isprintable()
