@@ -57,7 +57,7 @@ class RailItem(QPushButton):
 
     def sizeHint(self) -> QSize:
         look = theme()
-        return QSize(look.px(40), look.px(LOW_HEIGHT if self._is_low else ITEM_HEIGHT))
+        return QSize(look.px(36), look.px(LOW_HEIGHT if self._is_low else ITEM_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -230,7 +230,7 @@ class _KeysHint(QPushButton):
 
     def sizeHint(self) -> QSize:
         look = theme()
-        return QSize(look.px(40), look.px(28))
+        return QSize(look.px(36), look.px(28))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -151,7 +151,12 @@ class ComponentSheet(QWidget):
         doing.setChecked(True)
         views = Segment("Xem", [("a", "Diễn biến"), ("b", "Giấy tờ 4"), ("c", "Đồng bộ")])
         views.choose("a")
-        on, ticked, missing, needless = Switch("bật"), TickBox(), TickBox(), TickBox()
+        on, ticked, missing, needless = (
+            Switch("bật"),
+            TickBox(name="có"),
+            TickBox(name="thiếu"),
+            TickBox(name="không cần"),
+        )
         on.setChecked(True)
         ticked.setChecked(True)
         missing.set_mark("missing")
@@ -171,7 +176,7 @@ class ComponentSheet(QWidget):
             on,
             Switch("tắt"),
             ticked,
-            TickBox(),
+            TickBox(name="trống"),
             missing,
             needless,
             *dots,

@@ -69,23 +69,32 @@ class ElidedLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         return QSize(
-            strokes.width_of(self.text(), self._role) + 1, theme().metrics(self._role).height()
+            strokes.width_of(self.text(), self._role) + 1,
+            theme().metrics(self._role).height() + self._overshoot(),
         )
 
     def minimumSizeHint(self) -> QSize:
         look = theme()
         least = min(look.px(36), strokes.width_of(self.text(), self._role) + 1)
-        return QSize(least, look.metrics(self._role).height())
+        return QSize(least, look.metrics(self._role).height() + self._overshoot())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if strokes.was_restyled(event):
             self.updateGeometry()
 
+    def _overshoot(self) -> int:
+        """Return by how much stacked capitals (Ẩ, Ẳ) reach over the line, in px now."""
+        if self.text().isascii():
+            return 0
+        metrics = theme().metrics(self._role)
+        return max(0, -metrics.tightBoundingRect(self.text()).top() - metrics.ascent())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         tone = self._tone if self.isEnabled() else "ink_disabled"
-        strokes.text(painter, QRectF(self.rect()), self.text(), self._role, tone, self._align)
+        frame = QRectF(self.rect()).adjusted(0, self._overshoot(), 0, 0)
+        strokes.text(painter, frame, self.text(), self._role, tone, self._align)
         painter.end()
         whole = self.text() if self.is_cut else ""
         if self.toolTip() != whole:
