@@ -32,7 +32,7 @@ def columns_for(
     if breadth < Breadth.REGULAR:
         return (
             Column(_tr("Mã hồ sơ"), 108, _code),
-            Column(_tr("Chủ hồ sơ"), 134, _owner),
+            Column(_tr("Chủ hồ sơ"), 190 if breadth is Breadth.NARROW else 134, _owner),
             Column(_tr("Thủ tục"), 0, _procedure),
             Column(due, 80, _due),
             Column(_tr("Còn lại"), 134, _pill),

@@ -1,0 +1,126 @@
+"""The list part of the dossier page: a list or what a search found, or why there is nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtWidgets import QStackedWidget
+
+from services.dossier_lists import DossierLine, ListKind, OpenList, SearchAnswer
+from ui.layout import Breadth
+from ui.pages.dossier_chips import list_name
+from ui.pages.dossier_columns import columns_for
+from ui.pages.dossiers_empty import NothingFound, NothingListed
+from ui.tables.paged_table import PagedTable
+from ui.widgets import strokes
+
+_BY_DUE = frozenset({ListKind.DOING, ListKind.OVERDUE, ListKind.SOON, ListKind.RUNNING})
+Page = Callable[[OpenList, int, int], Sequence[DossierLine]]
+
+
+class DossierListing(QStackedWidget):
+    """One of three: the table, an empty list, an empty answer.
+
+    Attributes:
+        shown: What the table shows; None before the first answer.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.table = PagedTable(self.tr("Danh sách hồ sơ"))
+        self.nothing_found = NothingFound()
+        self.nothing_listed = NothingListed()
+        self.shown: OpenList | SearchAnswer | None = None
+        self._breadth = Breadth.REGULAR
+        self._officers: Mapping[str, str] = {}
+        for part in (self.table, self.nothing_listed, self.nothing_found):
+            self.addWidget(part)
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether the table is seen."""
+        return self.currentWidget() is self.table
+
+    def fit(self, breadth: Breadth, officers: Mapping[str, str]) -> None:
+        """Show the columns there is room for."""
+        self.table.show_keys(is_shown=breadth >= Breadth.COMPACT)
+        if (breadth, officers) != (self._breadth, self._officers) or not self.table.model.columns:
+            self._breadth, self._officers = breadth, officers
+            self._show_columns()
+
+    def show_list(self, opened: OpenList, page: Page, place: int | None) -> None:
+        """Show a list; the same list read again stays scrolled where it was.
+
+        Args:
+            page: Reads lines of it.
+            place: The row to be chosen; None for the first of a new list.
+        """
+        before, self.shown = self.shown, opened
+        is_same = isinstance(before, OpenList) and before.kind is opened.kind
+
+        def fetch(position: int, limit: int) -> Sequence[DossierLine]:
+            return page(opened, position, limit)
+
+        self._show_rows(opened.count, fetch, self._list_summary(opened), place, is_same=is_same)
+        self.setCurrentWidget(self.table if opened.count else self.nothing_listed)
+
+    def show_answer(self, answer: SearchAnswer, chosen: bytes | None) -> None:
+        """Show what a search found; the same answer read again stays scrolled where it was."""
+        before, self.shown = self.shown, answer
+        is_same = isinstance(before, SearchAnswer) and before.text == answer.text
+        lines = answer.lines
+
+        def fetch(position: int, limit: int) -> Sequence[DossierLine]:
+            return lines[position : position + limit]
+
+        ids = [line.dossier_id for line in lines]
+        place = ids.index(chosen) if chosen in ids else None
+        self._show_rows(len(lines), fetch, self._answer_summary(answer), place, is_same=is_same)
+        self.setCurrentWidget(self.table if lines else self.nothing_found)
+
+    def say_not_found(self, text: str, *, can_receive: bool) -> None:
+        """Say that nothing matches."""
+        self.nothing_found.say(text, can_receive=can_receive)
+        strokes.announce(self.nothing_found, self.nothing_found.accessibleName())
+
+    def forget(self) -> None:
+        """Let the next list be a new one: from its beginning, its first row chosen."""
+        self.shown = None
+
+    def _show_rows(
+        self,
+        count: int,
+        fetch: Callable[[int, int], Sequence[DossierLine]],
+        summary: str,
+        place: int | None,
+        *,
+        is_same: bool,
+    ) -> None:
+        if is_same:
+            self.table.renew_list(count, fetch, summary, place)
+        else:
+            self._show_columns()
+            self.table.show_list(count, fetch, summary)
+            self.table.choose_row(place or 0)
+
+    def _show_columns(self) -> None:
+        by_due = isinstance(self.shown, OpenList) and self.shown.kind in _BY_DUE
+        self.table.set_columns(columns_for(self._breadth, self._officers, by_due=by_due))
+
+    def _list_summary(self, opened: OpenList) -> str:
+        told = self.tr("%1 hồ sơ").replace("%1", _thousands(opened.count))
+        if opened.kind is not ListKind.ALL:
+            told = f"{told} {list_name(opened.kind).lower()}"
+        by_due = opened.kind in _BY_DUE
+        order = self.tr("hạn gần nhất trước") if by_due else self.tr("mới nhất trước")
+        return f"{told} · {order}"
+
+    def _answer_summary(self, answer: SearchAnswer) -> str:
+        told = self.tr("%1 hồ sơ khớp")
+        if answer.has_more:
+            told = self.tr("%1 hồ sơ mới nhất khớp · gõ thêm để thu hẹp")
+        return told.replace("%1", str(len(answer.lines)))
+
+
+def _thousands(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
