@@ -17,7 +17,7 @@ from models.journal import Head
 from models.marker import Mark, Marker
 from models.store import Reading, Store, Writing
 from services.clock import Clock
-from services.errors import LocalFaultError
+from services.errors import InvalidInputError, LocalFaultError
 from services.rules.acts import Act, ActKind, EpochStarted, Written, write_body
 
 ORIGIN, EPOCH = "origin", "epoch"
@@ -57,9 +57,16 @@ class Recording:
         self.drawn: Drawn | None = None
 
     def append(self, act: Written) -> Act:
-        """Append an act to this desk's journal and return it as it now stands there."""
+        """Append an act to this desk's journal and return it as it now stands there.
+
+        Raises:
+            InvalidInputError: It says more than an act can hold (64 KiB); nothing was written.
+        """
+        body = write_body(act)
+        if len(body) > journal.MAX_BODY_BYTES:
+            raise InvalidInputError("dossier", "too_long")
         self.head = journal.append(
-            self.db, self._book.origin, self._book.epoch, act.dossier_id, write_body(act)
+            self.db, self._book.origin, self._book.epoch, act.dossier_id, body
         )
         return Act(
             origin=self.head.origin,

@@ -50,6 +50,7 @@ LOOK_BACK = 40  # newest dossiers of a person that are looked at
 DUPLICATE_DAYS = 30  # how far back the same person with the same procedure is worth a question
 BACK_ENTRY_MINUTES = 15  # a reception told later than this is a back-entry ("nhập bù")
 MAX_ITEMS = 12
+LARGEST_DRAFT_BYTES = 48 * 1024  # leaves room for what an act adds to it, up to 64 KiB
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +178,10 @@ class Reception:
         now = self._clock()
         received_at = draft.received_at or now
         numbering = self._numbering(now.date())
+        stored = cleaned(draft)  # as `receive` will see it
         with self._book.store.reading() as db:
             number = self._book.next_number(db, numbering)
-            duplicates = self._duplicates(db, draft, now)
+            duplicates = self._duplicates(db, stored, now)
         items = tuple(
             self._preview_item(item, received_at, self._code(now.date(), number + place))
             for place, item in enumerate(draft.items)
@@ -191,8 +193,8 @@ class Reception:
             fee_vnd=sum(item.fee.amount_vnd for item in items),
             left_today=max(0, numbering.last - number + 1),
             range_size=size,
-            gaps=gaps(draft, tuple(item.procedure for item in items), duplicates),
-            problems=_problems(draft),
+            gaps=gaps(stored, tuple(item.procedure for item in items), duplicates),
+            problems=_problems(stored),
             duplicates=duplicates,
         )
 
@@ -237,15 +239,17 @@ class Reception:
         """Do nothing if `draft` could be received now.
 
         Raises:
-            InvalidInputError: Something is missing or not of this time.
+            InvalidInputError: Something is missing, not of this time, or longer than an act can be.
         """
+        draft = cleaned(draft)
         now = self._clock()
         received_at = draft.received_at or now
         if received_at > now + timedelta(minutes=1):
             raise InvalidInputError("received_at", "in_the_future", received_at.isoformat())
-        _require_no_gaps(
-            cleaned(draft), [self._preview_item(item, received_at, "") for item in draft.items]
-        )
+        _require_no_gaps(draft, [self._preview_item(item, received_at, "") for item in draft.items])
+        for item in draft.items:
+            if len(stored_text(replace(draft, items=(item,))).encode()) > LARGEST_DRAFT_BYTES:
+                raise InvalidInputError("dossier", "too_long")
 
     def _write(
         self, recording: Recording, draft: Draft, preview: PreviewItem, officer: str, now: datetime
@@ -270,6 +274,7 @@ class Reception:
             due_time=self._at.desk().due_time,
             return_by=draft.return_by,
             late_entry=now - received_at > timedelta(minutes=BACK_ENTRY_MINUTES),
+            late_reason=draft.late_reason,
             duplicate_reason=draft.duplicate_reason,
             note=draft.note,
         )
@@ -461,15 +466,28 @@ def cleaned(draft: Draft) -> Draft:
         applicant=_cleaned(draft.applicant),
         filed_by=_cleaned(draft.filed_by) if draft.filed_by else None,
         relation=clean(draft.relation),
+        items=tuple(_cleaned_item(item) for item in draft.items),
+        late_reason=clean(draft.late_reason),
+        duplicate_reason=clean(draft.duplicate_reason),
         note=clean(draft.note),
     )
+
+
+def _cleaned_item(item: DraftItem) -> DraftItem:
+    papers = tuple(
+        replace(paper, name=clean(paper.name), short_name=clean(paper.short_name))
+        for paper in item.papers
+    )
+    return replace(item, papers=papers, exempt_reason=clean(item.exempt_reason))
 
 
 def _cleaned(person: Person) -> Person:
     return replace(
         person,
         name=clean(person.name),
-        personal_id="".join(person.personal_id.split()),
+        personal_id="".join(clean(person.personal_id).split()),
+        old_id="".join(clean(person.old_id).split()),
+        sex=clean(person.sex),
         address=clean(person.address),
         phone=clean(person.phone),
         email=clean(person.email),

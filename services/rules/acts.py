@@ -167,6 +167,7 @@ class Received:
         due_at: The appointment printed on the slip.
         calendar: Version of the working calendar that gave it.
         late_entry: Entered after the fact ("nhập bù").
+        late_reason: Why a back-entry was not entered at once.
         duplicate_reason: Why a second dossier of the same person and procedure was accepted.
     """
 
@@ -188,6 +189,7 @@ class Received:
     return_by: ReturnBy = ReturnBy.DESK
     channel: Channel = Channel.DIRECT
     late_entry: bool = False
+    late_reason: str = ""
     duplicate_reason: str = ""
     note: str = ""
     online_code: str = ""

@@ -210,3 +210,56 @@ def test_a_fee_set_by_the_council_is_charged_once_the_office_entered_it(desk: De
     assert (known.amount_vnd, known.is_known) == (15_000, True)
     typed = replace(draft, items=(replace(draft.items[0], council_fee_vnd=8_000),))
     assert desk.reception.preview(typed).fee_vnd == 8_000
+
+
+def test_why_it_was_entered_late_is_written_down(rehearsal: Rehearsal) -> None:
+    draft = replace(
+        a_draft(rehearsal.desk),
+        received_at=MORNING - timedelta(days=3),
+        late_reason=" mất điện\u200b ",
+    )
+    receipt = rehearsal.desk.reception.receive(draft, "ha")
+    data = rehearsal.desk.dossiers.acts(receipt.dossiers[0].dossier_id)[0].data
+    assert (data["late_entry"], data["late_reason"]) == (True, "mất điện")
+
+
+def test_an_act_too_long_is_refused_in_a_sentence_and_takes_no_number(desk: Desk) -> None:
+    draft = a_draft(desk)
+    paper = replace(draft.items[0].papers[0], name="x" * 1000)
+    long = replace(draft, items=(replace(draft.items[0], papers=(paper,) * 80),))
+    for receive in (desk.reception.require_complete, lambda it: desk.reception.receive(it, "ha")):
+        with pytest.raises(InvalidInputError) as refused:
+            receive(long)
+        assert (refused.value.field, refused.value.reason) == ("dossier", "too_long")
+    assert desk.reception.receive(draft, "ha").dossiers[0].code.endswith("-2001")
+
+
+def test_a_note_too_long_for_an_act_is_refused(desk: Desk) -> None:
+    dossier = desk.reception.receive(a_draft(desk), "ha").dossiers[0].dossier_id
+    with pytest.raises(InvalidInputError, match="too_long"):
+        desk.dossiers.note(dossier, "x" * 70_000, "ha")
+    assert len(desk.dossiers.sheet(dossier).history) == 1
+
+
+def test_nothing_invisible_reaches_the_book(desk: Desk) -> None:
+    person = replace(
+        CITIZEN, name="Nguyễn\x00 Thị\u202e Phượng", old_id="123\u200b456\ud800", sex="Nữ "
+    )
+    draft = a_draft(desk, person=person)
+    paper = replace(draft.items[0].papers[0], name="Tờ\x1b[2J khai\udc00", short_name="Tờ\nkhai")
+    item = replace(draft.items[0], papers=(paper,), exempt_reason="hộ\x00 nghèo")
+    receipt = desk.reception.receive(replace(draft, items=(item,), relation="\u200b"), "ha")
+    sheet = desk.dossiers.sheet(receipt.dossiers[0].dossier_id)
+    assert (sheet.owner.name, sheet.owner.old_id, sheet.owner.sex) == (CITIZEN.name, "123456", "Nữ")
+    assert (sheet.papers[0].name, sheet.papers[0].short_name) == ("Tờ[2J khai", "Tờ khai")
+    assert sheet.exempt_reason == "hộ nghèo"
+
+
+def test_a_preview_sees_people_as_the_reception_will(desk: Desk) -> None:
+    desk.reception.receive(a_draft(desk), "ha")
+    spaced = a_draft(desk, person=replace(CITIZEN, personal_id="038 192 004 417"))
+    assert [one.code for one in desk.reception.preview(spaced).duplicates] == [
+        "H56.14.07-261123-2001"
+    ]
+    nobody = a_draft(desk, person=Person("\u200b"))
+    assert desk.reception.preview(nobody).gaps[0].where == "applicant.name"
