@@ -161,6 +161,7 @@ def paint_day(painter: QPainter, frame: QRectF, shown: Look, words: str) -> None
         strokes.box(painter, frame, radius, fill=look.colour("sunken"))
         if shown is not Look.REST:
             _hatch(painter, frame)
+            strokes.box(painter, frame, radius, edge=look.colour("line2"), width=look.border)
         if shown is Look.UNSURE:
             line = look.colour("soon_line")
             strokes.box(painter, frame, radius, edge=line, width=width, dashed=True)

@@ -73,6 +73,7 @@ class Cell:
         narrow_detail: The second line where a column has been left out for want of room.
         icon: Name of an icon before the words.
         tone: Colour token of words and icon.
+        icon_tone: Colour token of the icon, where it differs from the words'.
         role: Type role of the first line.
     """
 
@@ -82,6 +83,7 @@ class Cell:
     tone: str = "ink"
     role: str = "small"
     narrow_detail: str = ""
+    icon_tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,7 +371,7 @@ class _FactDelegate(QStyledItemDelegate):
         if cell.icon:
             edge = look.px(ICON_EDGE)
             place = QRectF(inner.left(), frame.center().y() - edge / 2, edge, edge)
-            look.paint_icon(painter, place, cell.icon, cell.tone, ICON_EDGE)
+            look.paint_icon(painter, place, cell.icon, cell.icon_tone or cell.tone, ICON_EDGE)
             inner.setLeft(inner.left() + edge + look.px(ICON_GAP))
         detail = self._view.second_line(cell)
         if not detail:
