@@ -13,10 +13,12 @@ from services.desk import Desk
 from services.dossiers import SlipWorth
 from services.rules import slip_qr
 from tests.a_desk import Rehearsal, a_draft
+from tests.ui.settings import desk
 from tests.ui.windows import SIZES, nameless, press, show_window, too_wide
 from ui.dialogs.slip_check_dialog import SlipAnswer, SlipCheckDialog, SlipNext, read_slip
 from ui.theme import theme
 
+__all__ = ["desk"]
 OTHER_KEY = bytes(range(32))
 LINK = "https://dichvucong.gov.vn/tra-cuu"
 
