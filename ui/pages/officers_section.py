@@ -144,9 +144,10 @@ class OfficersSection(QWidget):
         spread(column, gap=10)
         column.addWidget(label(self.tr("Cán bộ"), "title"))
         lead = self.tr(
-            "Ai đăng nhập ở máy này. Người nghỉ việc thì ngừng dùng, không xóa: hồ sơ cũ"
+            "Ai đăng nhập ở máy này. Người nghỉ việc thì ngừng dùng, không xóa: "
+            "hồ sơ cũ còn ghi tên."
         )
-        column.addWidget(label(lead + self.tr(" còn ghi tên."), "small", wrap=True))
+        column.addWidget(label(lead, "small", wrap=True))
         spread(self._list, gap=8)
         column.addLayout(self._list)
         column.addWidget(self._said)

@@ -11,25 +11,25 @@ from ui.widgets.choice import Choice
 
 def role_name(role: Role) -> str:
     """Return the role in words."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Role.OFFICER: tr("Role", "Cán bộ tiếp nhận"),
-        Role.LEAD: tr("Role", "Phụ trách quầy"),
-        Role.CHAIR: tr("Role", "Chủ tịch, Phó Chủ tịch"),
-        Role.ADMINISTRATOR: tr("Role", "Quản trị kỹ thuật"),
-        Role.AUDITOR: tr("Role", "Thanh tra, kiểm tra"),
+        Role.OFFICER: translate("Role", "Cán bộ tiếp nhận"),
+        Role.LEAD: translate("Role", "Phụ trách quầy"),
+        Role.CHAIR: translate("Role", "Chủ tịch, Phó Chủ tịch"),
+        Role.ADMINISTRATOR: translate("Role", "Quản trị kỹ thuật"),
+        Role.AUDITOR: translate("Role", "Thanh tra, kiểm tra"),
     }[role]
 
 
 def role_duties(role: Role) -> str:
     """Return in one sentence what the role may do."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Role.OFFICER: tr("Role", "Tiếp nhận, xử lý, trả kết quả."),
-        Role.LEAD: tr("Role", "Như cán bộ tiếp nhận, thêm cài đặt, cán bộ, mã khôi phục."),
-        Role.CHAIR: tr("Role", "Xem cả xã, phân công, phê duyệt; không tiếp nhận."),
-        Role.ADMINISTRATOR: tr("Role", "Cài đặt, cán bộ, sao lưu; không xem hồ sơ."),
-        Role.AUDITOR: tr("Role", "Chỉ xem hồ sơ, báo cáo và nhật ký."),
+        Role.OFFICER: translate("Role", "Tiếp nhận, xử lý, trả kết quả."),
+        Role.LEAD: translate("Role", "Như cán bộ tiếp nhận, thêm cài đặt, cán bộ, mã khôi phục."),
+        Role.CHAIR: translate("Role", "Xem cả xã, phân công, phê duyệt; không tiếp nhận."),
+        Role.ADMINISTRATOR: translate("Role", "Cài đặt, cán bộ, sao lưu; không xem hồ sơ."),
+        Role.AUDITOR: translate("Role", "Chỉ xem hồ sơ, báo cáo và nhật ký."),
     }[role]
 
 
