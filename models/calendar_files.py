@@ -6,7 +6,10 @@ The newest of each year is the one in force.
 
 from __future__ import annotations
 
-from models.store import Reading, Writing
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from models.store import Reading, Writing
 
 SCHEMA = (
     """CREATE TABLE calendar_file (

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from models.store import Reading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from models.store import Reading
 
 LOOK_BACK = 300  # newest dossiers that tell what this desk receives often
 

@@ -16,11 +16,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from models import search_index
 from models.search_index import SearchEntry
-from models.store import Reading, Writing
+
+if TYPE_CHECKING:
+    from models.store import Reading, Writing
 
 DAY_MS = 86_400_000
 ARRIVALS_SHIFT = 10  # 1,024 ids in one piece of the list by arrival

@@ -18,10 +18,13 @@ The tables here are frozen: they never change shape.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from models.store import Reading, Writing
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from models.store import Reading, Writing
 
 MAX_BODY_BYTES = 64 * 1024  # an act that cannot be sent cannot be made
 GENESIS = bytes(32)

@@ -8,10 +8,12 @@ that piece are rows skipped. Lists shown newest first are the same walk read bac
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from models.dossier_rows import ARRIVALS, ARRIVALS_SHIFT, DAY_MS, EVERYBODY
-from models.store import Reading
+
+if TYPE_CHECKING:
+    from models.store import Reading
 
 Mark = tuple[int, int]
 """A place in a `Span`: clock group, and milliseconds within it."""

@@ -18,7 +18,10 @@ import json
 import os
 import zlib
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SLOT_BYTES = 512
 

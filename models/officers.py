@@ -6,9 +6,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from models import security_events
-from models.store import Reading, Writing
+
+if TYPE_CHECKING:
+    from models.store import Reading, Writing
 
 SCHEMA = (
     """

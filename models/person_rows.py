@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from models.store import Reading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from models.store import Reading
 
 
 def by_number(db: Reading, number: str, limit: int) -> list[bytes]:

@@ -7,8 +7,10 @@ whether or not a printer answers; a job waits as long as it must.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from models.store import Reading, Writing
+if TYPE_CHECKING:
+    from models.store import Reading, Writing
 
 SCHEMA = (
     """

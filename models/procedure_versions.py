@@ -7,11 +7,15 @@ so that a thousand procedures are searched without decoding their documents.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from models.dossier_rows import FIRST_CLOSED
-from models.store import Reading, Writing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from models.store import Reading, Writing
 
 SCHEMA = (
     """

@@ -10,6 +10,7 @@ no tool for one.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from models import (
     calendar_files,
@@ -23,7 +24,9 @@ from models import (
     settings,
 )
 from models.errors import StoreTooNewError
-from models.store import Store, Writing
+
+if TYPE_CHECKING:
+    from models.store import Store, Writing
 
 SCHEMA_NUMBER = 1
 PROJECTION_NUMBER = 1

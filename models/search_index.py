@@ -20,10 +20,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from models.store import Writing
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from models.store import Writing
 
 END_DIGITS = 4  # a number is found by its end from so many digits on
 END_MARK = "~"  # sorts behind digits and letters: no range of beginnings runs into it

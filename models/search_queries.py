@@ -19,13 +19,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from models.list_pages import LISTED_COLUMNS, WITH_PROCEDURE, ListedRow
 from models.search_index import END_DIGITS, TONES, UNCOUNTED, end_key, marked_term, split_tone
-from models.store import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from models.store import Reading
 
 RARE = (
     6_000  # keys with a beginning: up to so many are read whole and sorted, about two milliseconds

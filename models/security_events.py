@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from models.store import Reading, Writing
+if TYPE_CHECKING:
+    from models.store import Reading, Writing
 
 SCHEMA = (
     """

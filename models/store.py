@@ -18,8 +18,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from sqlcipher3 import dbapi2
 
@@ -32,6 +31,9 @@ from models.errors import (
     StoreUnsuitableError,
     WrongKeyError,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OLDEST_SQLITE = (3, 51, 3)  # 3.51.3 fixed the WAL-reset corruption of 3.7.0 … 3.51.2
 BUSY_TIMEOUT_MS = 5_000
@@ -146,6 +148,9 @@ class Store:
         self._raw_key = f"x'{key.hex()}{salt.hex()}'"
         self._wal = path.with_name(path.name + "-wal")
         self._writer_lock = threading.Lock()
+        self._writing_thread = (
+            0  # who is in a write transaction; waiting for oneself would be for ever
+        )
         self._readers = threading.local()
         self._open_connections: list[Any] = []
         self._connections_lock = threading.Lock()
@@ -215,21 +220,27 @@ class Store:
             StoreBusyError: Another process held the lock too long.
             StoreFullError: The disk is full; nothing of the block was kept.
         """
+        if self._writing_thread == threading.get_ident():
+            raise RuntimeError("a write transaction inside a write transaction")
         with self._writer_lock:
-            with translated():
-                self._writer.execute("BEGIN IMMEDIATE")
-                writing = Writing(self._writer)
-                try:
-                    yield writing
-                    self._writer.execute("COMMIT")
-                except BaseException:
-                    if self._writer.in_transaction:
-                        self._writer.execute("ROLLBACK")
-                    raise
-            if then is not None:
-                then()
-            if self._wal_bytes() > WAL_LIMIT_BYTES:
-                self._checkpoint("PASSIVE")
+            self._writing_thread = threading.get_ident()
+            try:
+                with translated():
+                    self._writer.execute("BEGIN IMMEDIATE")
+                    writing = Writing(self._writer)
+                    try:
+                        yield writing
+                        self._writer.execute("COMMIT")
+                    except BaseException:
+                        if self._writer.in_transaction:
+                            self._writer.execute("ROLLBACK")
+                        raise
+                if then is not None:
+                    then()
+                if self._wal_bytes() > WAL_LIMIT_BYTES:
+                    self._checkpoint("PASSIVE")
+            finally:
+                self._writing_thread = 0
         if writing.changed:
             for listener in tuple(self.on_commit):
                 listener(frozenset(writing.changed))

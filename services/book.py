@@ -6,19 +6,23 @@ the printer. A failure at any of the first three means that nothing was promised
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from models import journal, number_counters, settings
-from models.journal import Head
 from models.marker import Mark, Marker
-from models.store import Reading, Store, Writing
-from services.clock import Clock
 from services.errors import InvalidInputError, LocalFaultError
 from services.rules.acts import Act, ActKind, EpochStarted, Written, write_body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from models.journal import Head
+    from models.store import Reading, Store, Writing
+    from services.clock import Clock
 
 ORIGIN, EPOCH = "origin", "epoch"
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from models import journal
-from services.book import Book
 from services.projections import compare
-from services.security_log import SecurityLog
+
+if TYPE_CHECKING:
+    from services.book import Book
+    from services.security_log import SecurityLog
 
 MOST_SHOWN = 50
 

@@ -7,10 +7,8 @@ an officer waits for the window: the lock, the key, the file, the marker; everyt
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from models import officers, schema, settings
@@ -18,20 +16,23 @@ from models.marker import sync_folder
 from models.store import Changes, Store
 from services import office as offices
 from services.book import EPOCH, ORIGIN, Book, new_origin, open_book
-from services.clock import Clock
 from services.data_folder import BOOK, SCANS, InstanceLock, has_book, prepare
 from services.errors import NotFoundError
 from services.keys import KeySlots, StoreKey
 from services.machine import machine_digest
-from services.office import DeskSetting, Office, OfficeSetup
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from services.accounts import Accounts
     from services.attachments import Attachments
     from services.catalogue import Catalogue
+    from services.clock import Clock
     from services.dossier_lists import DossierLists
     from services.dossiers import Dossiers
     from services.drafts import Drafts
+    from services.office import DeskSetting, Office, OfficeSetup
     from services.people import People
     from services.printing import Printing
     from services.reception import Reception
@@ -356,7 +357,6 @@ def opened(folder: Path, slots: KeySlots, key: StoreKey, lock: InstanceLock, clo
         store.close()
         raise
     desk = Desk(folder, book, slots, key, lock, clock)
-    desk.catalogue()  # a new release records its procedures here, never inside a transaction
     if must_fold:
         from services.projections import rebuild
 

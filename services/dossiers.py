@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from models import journal, person_rows
-from models.store import Reading, Writing
 from services.drafts import Draft, DraftItem
 from services.errors import InvalidInputError, NotFoundError, WrongStateError
-from services.forms.slip_data import SlipData
 from services.print_queue import queue_slip, withdraw_void
 from services.projections import project, state_of
 from services.reception import MAX_ITEMS, cleaned, fee_of, gaps, paper_gaps, person_gaps, pin
@@ -36,7 +33,13 @@ from services.rules.identifiers import new_id
 from services.rules.personal_numbers import masked
 from services.security_log import SecurityEventKind, SecurityLog
 from services.slips import slip_of
-from services.workplace import Workplace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from models.store import Reading, Writing
+    from services.forms.slip_data import SlipData
+    from services.workplace import Workplace
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +292,7 @@ class Dossiers:
             raise InvalidInputError("reason", "missing")
         draft = cleaned(draft)
         now = self._clock()
+        self._at.catalogue()  # opened before the transaction: after an update it writes itself
         with self._book.recording() as recording:
             state = self._known(recording.db, bytes.fromhex(draft.correcting))
             changes = self._changes(state, draft)

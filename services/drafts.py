@@ -7,14 +7,12 @@ that was tried twice (the power went between the commit and the screen) is still
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from models import drafts
 from models.drafts import DraftRow
-from models.store import Store
 from services.clock import VIETNAM, Clock
 from services.rules.acts import (
     PaperCount,
@@ -25,6 +23,11 @@ from services.rules.acts import (
     stored_text,
 )
 from services.rules.identifiers import new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from models.store import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from models import settings
-from models.store import Reading, Writing
 from services.errors import InvalidInputError
 from services.rules.deadlines import DueTime
 from services.rules.dossier_codes import NumberRange, OrgId, desk_range
 from services.rules.vietnamese_text import clean
 from services.rules.working_time import OfficeHours
+
+if TYPE_CHECKING:
+    from models.store import Reading, Writing
 
 OFFICE, DESK, OFFICE_KEY, HOURS = "office", "desk", "office_key", "office_hours"
 LONGEST_TEXT = 300  # of a line about the office: what a slip's head can carry

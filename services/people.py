@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from models import person_rows
-from models.store import Reading, Store
 from services.projections import state_of
-from services.rules.acts import Person
-from services.rules.fold import DossierState
 from services.rules.vietnamese_text import fold as without_marks
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from models.store import Reading, Store
+    from services.rules.acts import Person
+    from services.rules.fold import DossierState
 
 SUGGESTIONS = 6
 LOOK_BACK = 40  # newest dossiers of a name that are looked at for different people

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from models import print_jobs
 from models.print_jobs import PrintJobRow
-from models.store import Writing
 from services.forms.slip_data import SlipData, from_json, to_json
-from services.office import DeskSetting
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from models.store import Writing
+    from services.office import DeskSetting
 
 
 def queue_slip(db: Writing, slip: SlipData, desk: DeskSetting, officer: str, at: datetime) -> int:

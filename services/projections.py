@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from models import dossier_rows, journal, schema
 from models.dossier_rows import ClockGroup, DossierRow
-from models.journal import StoredAct
-from models.store import Reading, Store, Writing
 from services.rules.acts import Act, Person, read_body
 from services.rules.fold import DossierState, fold
 from services.rules.personal_numbers import masked
 from services.rules.vietnamese_text import fold as without_marks
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from models.journal import StoredAct
+    from models.store import Reading, Store, Writing
 
 Progress = Callable[[int, int], None]
 """Told how many dossiers are done, of how many; may raise `Cancelled`."""

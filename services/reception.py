@@ -10,14 +10,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from models import drafts, number_counters, person_rows
 from models.dossier_rows import ClockGroup
 from models.drafts import DraftRow
-from models.store import Reading
 from services.book import Numbering, Recording
 from services.clock import VIETNAM
-from services.drafts import Draft, DraftItem
 from services.errors import InvalidInputError
 from services.office import number_range
 from services.print_queue import queue_slip
@@ -39,11 +38,15 @@ from services.rules.fees import FeeKind, compute
 from services.rules.fold import DossierState, begin
 from services.rules.identifiers import new_id
 from services.rules.personal_numbers import check as check_number
-from services.rules.problems import Problem
-from services.rules.procedures import ProcedureVersion
 from services.rules.vietnamese_text import clean, fold
 from services.slips import slip_of
-from services.workplace import Workplace
+
+if TYPE_CHECKING:
+    from models.store import Reading
+    from services.drafts import Draft, DraftItem
+    from services.rules.problems import Problem
+    from services.rules.procedures import ProcedureVersion
+    from services.workplace import Workplace
 
 DAY_MS = 86_400_000
 LOOK_BACK = 40  # newest dossiers of a person that are looked at

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from services.forms.slip_data import (
     CertifiedLine,
@@ -15,7 +15,6 @@ from services.forms.slip_data import (
     SlipOffice,
     SlipPerson,
 )
-from services.office import DeskSetting, Office
 from services.rules import slip_qr
 from services.rules.acts import (
     Channel,
@@ -27,7 +26,12 @@ from services.rules.acts import (
     Received,
     ReturnBy,
 )
-from services.rules.fold import DossierState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.office import DeskSetting, Office
+    from services.rules.fold import DossierState
 
 CHANNEL_WORDS = {
     Channel.DIRECT: "nộp trực tiếp",

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from services.book import Book
-from services.catalogue import Catalogue
-from services.clock import Clock
-from services.office import DeskSetting, Office
-from services.rules.working_time import WorkCalendar
 from services.slips import Issuer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from services.book import Book
+    from services.catalogue import Catalogue
+    from services.clock import Clock
+    from services.office import DeskSetting, Office
+    from services.rules.working_time import WorkCalendar
 
 
 @dataclass(frozen=True, slots=True)

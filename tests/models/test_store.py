@@ -153,3 +153,12 @@ def test_every_connection_is_durable_and_encrypted(store: Store) -> None:
         assert db.value("PRAGMA journal_mode") == "wal"
         assert db.value("PRAGMA cipher_version")
     assert dbapi2.sqlite_version_info >= (3, 51, 3)
+
+
+def test_a_write_inside_a_write_is_a_fault_and_not_a_wait_for_ever(store: Store) -> None:
+    with pytest.raises(RuntimeError), store.writing() as db:
+        db.execute("INSERT INTO note (text) VALUES ('x')")
+        with store.writing():
+            pass
+    with store.writing() as db:
+        assert db.value("SELECT count(*) FROM note") == 0
