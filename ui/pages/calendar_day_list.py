@@ -224,6 +224,7 @@ class CalendarDayList(QWidget):
             gone = {rule.on for rule in days} | ({before.on} if before is not None else set())
             self._take((*(rule for rule in self.days if rule.on not in gone), *days))
             self.table.choose(days[0].on)
+            self.table.view.setFocus()
 
         dialog.finished.connect(take)
         dialog.open()
