@@ -81,17 +81,20 @@ def _display() -> tuple[str, subprocess.Popen[bytes]]:
         stderr=subprocess.DEVNULL,
     )
     os.close(write)
-    number = os.read(read, 16).decode().strip()
-    os.close(read)
+    with os.fdopen(read) as told:
+        number = told.readline().strip()  # to the line end: a server that cannot finish it dies
     return f":{number}", server
 
 
 def _fill(folder: Path) -> str:
     """Make a desk with many dossiers in its lists; return its recovery code."""
+    from models import dossier_rows
     from tests.a_desk import begin
-    from tests.bench.many_dossiers import fill_lists
+    from tests.bench.dossier_corpus import rows
 
     held = begin(folder)
-    fill_lists(held.desk.store, DOSSIERS)
+    with held.desk.store.writing() as db:
+        for row in rows(DOSSIERS):
+            dossier_rows.write_row(db, row)
     held.desk.close()
     return held.recovery_code

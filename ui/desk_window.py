@@ -1,0 +1,284 @@
+"""The desk's window put together: which pages there are for whom, and what goes from one to another.
+
+Pages know services and signals, never each other; this is the only place where a slip scanned at the
+counter opens the list, or a correction chosen in the list opens the sheet.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from services.accounts import Officer, Permission
+from ui.main_window import MainWindow
+from ui.page import Page, PageWidget
+from ui.theme import theme
+from ui.top_bar import WhoAndWhere
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.desk import Desk
+    from services.dossiers import DossierSheet
+    from services.reception import Receipt
+    from ui.dialogs.slip_check_dialog import SlipAnswer, SlipFindings
+    from ui.print_status import PrintStatus
+    from ui.refresh import Refresh
+    from ui.serial_reader import SerialReader
+    from ui.tasks import Tasks
+
+RECEPTION, DOSSIERS, SETTINGS = "reception", "dossiers", "settings"
+
+AFTER_PAINT_MS = 50
+LOOK = "look"  # text size and contrast, remembered for each officer
+
+
+class DeskWindow(QObject):
+    """One officer at one desk: the window, its pages, the printer and the reader."""
+
+    def __init__(self, desk: Desk, officer: Officer, tasks: Tasks, refresh: Refresh) -> None:
+        super().__init__()
+        self._desk = desk
+        self._officer = officer
+        self._tasks = tasks
+        self._restore_look()
+        self.window = MainWindow(self._pages(), self._who(), desk.clock, search_page=DOSSIERS)
+        self.setParent(self.window)
+        self.window.look_changed.connect(self._on_look_changed)
+        refresh.changed.connect(self.window.refresh)
+        self._tell_news()
+        self.window.open_page(self._first_page())
+        QTimer.singleShot(AFTER_PAINT_MS, self, self._complete)
+
+    def _complete(self) -> None:
+        """Make ready what nobody needs before the window is on the screen."""
+        from ui.scanner import Scanner
+
+        self.scanner = Scanner(self.window)
+        self.scanner.scanned.connect(self.window.take_scan)
+        self._reader = self._begin_reading()
+        self.print_status.resume()
+        self._tasks.run(self, self._desk.catalogue, _nothing)
+
+    @cached_property
+    def print_status(self) -> PrintStatus:
+        """What becomes of slips."""
+        from ui.print_status import PrintStatus
+        from ui.printing import PrintRoom
+
+        room = PrintRoom(self._desk.printing, self._tasks, self)
+        return PrintStatus(self.window, self._desk, room, self._tasks)
+
+    # -- pages ----------------------------------------------------------------------------------
+
+    def _pages(self) -> Sequence[Page]:
+        may = self._officer.may
+        pages = []
+        if may(Permission.RECEIVE):
+            pages.append(
+                Page(RECEPTION, self.tr("Tiếp nhận"), "clipboard-plus", self._make_reception)
+            )
+        if may(Permission.VIEW_DOSSIERS):
+            pages.append(Page(DOSSIERS, self.tr("Hồ sơ"), "files", self._make_dossiers))
+        pages.append(
+            Page(SETTINGS, self.tr("Cài đặt"), "settings", self._make_settings, at_foot=True)
+        )
+        return pages
+
+    def _first_page(self) -> str:
+        return str(self._pages()[0].key)
+
+    def _make_reception(self) -> PageWidget:
+        from ui.pages.reception_page import ReceptionPage
+        from ui.picture_codes import PictureInput
+        from ui.widgets.scan_field import ScanField
+
+        page = ReceptionPage(self._desk, self._officer.username, self._tasks)
+        page.received.connect(self._on_received)
+        page.corrected.connect(self._on_corrected)
+        page.reprint_wanted.connect(self._on_reprint)
+        page.open_wanted.connect(self._on_open)
+        page.slip_scanned.connect(self._on_slip)
+        page.due_wanted.connect(self._on_due)
+        page.history_wanted.connect(self._on_history)
+        pictures = PictureInput(page, self._tasks, *page.findChildren(ScanField))
+        pictures.scanned.connect(page.take_scan)
+        return page
+
+    def _make_dossiers(self) -> PageWidget:
+        from ui.pages.dossiers_page import DossiersPage
+
+        page = DossiersPage(self._desk, self._officer, self._tasks)
+        page.correct_wanted.connect(self._on_correct)
+        page.reprint_wanted.connect(self._on_reprint)
+        page.slip_scanned.connect(self._on_slip)
+        if self._officer.may(Permission.RECEIVE):
+            page.reception_wanted.connect(partial(self.window.open_page, RECEPTION))
+        return page
+
+    def _make_settings(self) -> PageWidget:
+        from ui.pages.settings_page import SettingsPage
+
+        return SettingsPage(self._desk, self._officer, self._tasks)
+
+    # -- readers ---------------------------------------------------------------------------------
+
+    def _begin_reading(self) -> SerialReader | None:
+        """Listen to the reader on a serial port, where the desk has one."""
+        port = self._desk.setting().reader
+        if not port:
+            return None
+        from ui.serial_reader import SerialReader
+
+        reader = SerialReader(self._tasks, port)
+        reader.setParent(self)
+        reader.scanned.connect(self.window.take_scan)
+        reader.start()
+        self.window.closing.connect(reader.stop)
+        return reader
+
+    # -- from page to page ----------------------------------------------------------------------
+
+    def _on_open(self, dossier_id: bytes) -> None:
+        self.window.open_page(DOSSIERS).show_dossier(dossier_id)  # type: ignore[attr-defined]  # its own page
+
+    def _on_due(self) -> None:
+        self.window.open_page(DOSSIERS).show_list("soon")  # type: ignore[attr-defined]  # its own page
+
+    def _on_history(self, text: str) -> None:
+        self.window.open_page(DOSSIERS).search(text)
+
+    def _on_correct(self, dossier_id: bytes) -> None:
+        self.window.open_page(RECEPTION).correct(dossier_id)  # type: ignore[attr-defined]  # its own page
+
+    def _on_slip(self, text: str) -> None:
+        from services.rules.dossier_codes import is_code
+        from ui.dialogs.slip_check_dialog import read_slip
+
+        if is_code(text):
+            self._tasks.run(self, lambda: self._desk.dossiers.find(text), self._on_open)
+        else:
+            self._tasks.run(self, lambda: read_slip(self._desk, text), self._on_slip_read)
+
+    def _on_slip_read(self, findings: SlipFindings) -> None:
+        from services.dossiers import SlipWorth
+        from ui.dialogs.slip_check_dialog import SlipCheckDialog
+
+        checked = findings.checked
+        if checked is not None and checked.worth is SlipWorth.VALID and checked.dossier_id:
+            self._on_open(checked.dossier_id)
+            self.window.toast.say(
+                self.tr("Giấy hẹn %1 hợp lệ.").replace("%1", checked.code), icon="circle-check"
+            )
+            return
+        dialog = SlipCheckDialog(self.window, findings)
+        dialog.finished.connect(self._on_slip_answered)
+        dialog.open()
+
+    def _on_slip_answered(self, answer: SlipAnswer | None) -> None:
+        from ui.dialogs.slip_check_dialog import SlipNext
+
+        if answer is None:
+            return
+        if answer.next is SlipNext.OPEN and answer.dossier_id is not None:
+            self._on_open(answer.dossier_id)
+        elif answer.next is SlipNext.SEARCH:
+            self._on_history(answer.code)
+
+    # -- paper ----------------------------------------------------------------------------------
+
+    def _on_corrected(self) -> None:
+        self.print_status.resume()
+
+    def _on_received(self, receipt: Receipt) -> None:
+        self.print_status.print_job(receipt.print_job)
+
+    def _on_reprint(self, dossier_id: bytes) -> None:
+        self._tasks.run(
+            self,
+            lambda: self._desk.dossiers.sheet(dossier_id),
+            partial(self._ask_why_reprint, dossier_id),
+        )
+
+    def _ask_why_reprint(self, dossier_id: bytes, sheet: DossierSheet) -> None:
+        from ui.dialogs.reason_dialog import ReasonDialog, ReasonFor
+
+        subject = f"{sheet.code} · {sheet.owner.name}"
+        dialog = ReasonDialog(self.window, ReasonFor.REPRINT, subject, sheet.slip.reprints + 1)
+        dialog.finished.connect(partial(self._reprint, dossier_id))
+        dialog.open()
+
+    def _reprint(self, dossier_id: bytes, reason: str | None) -> None:
+        if reason:
+            self._tasks.run(
+                self,
+                lambda: self._desk.dossiers.reprint(dossier_id, reason, self._officer.username),
+                self.print_status.print_job,
+            )
+
+    # -- the look and the news ------------------------------------------------------------------
+
+    def _who(self) -> WhoAndWhere:
+        office = self._desk.office()
+        return WhoAndWhere(
+            office.name,
+            office.unit,
+            self.tr("Quầy %1").replace("%1", str(self._desk.setting().number)),
+            self._officer.name,
+            self._officer.position,
+        )
+
+    def _restore_look(self) -> None:
+        held = self._desk.remembered(f"{LOOK}.{self._officer.username}")
+        if isinstance(held, list) and len(held) == 2:
+            theme().set_look(factor=float(held[0]), contrast=bool(held[1]))
+
+    def _on_look_changed(self, look: tuple[float, bool]) -> None:
+        name, value = f"{LOOK}.{self._officer.username}", list(look)
+        self._tasks.run(self, lambda: self._desk.remember(name, value), _nothing)
+
+    def _tell_news(self) -> None:
+        """Say what opening the book found: it was put back, copied, or lost its marker."""
+        facts = {
+            "restored": (
+                self.tr("Sổ này vừa được phục hồi từ bản cũ hơn."),
+                self.tr(
+                    "Số đã cấp không dùng lại; hồ sơ sau bản sao lưu chưa có ở đây. "
+                    "Đối chiếu giấy hẹn đã in rồi nhập bù."
+                ),
+            ),
+            "cloned": (
+                self.tr("Sổ này được chép từ máy khác."),
+                self.tr("Vẫn tiếp nhận được. Đặt số quầy riêng cho máy này để không trùng số."),
+            ),
+            "marker_missing": (
+                self.tr("Thiếu dấu mốc cạnh sổ."),
+                self.tr("Hồ sơ trong sổ vẫn nguyên. So số giấy hẹn gần nhất với danh sách."),
+            ),
+        }
+        fact = facts.get(self._desk.book.news)
+        if fact is None:
+            return
+        banner = self.window.show_banner("soon", *fact, self.tr("Mở Cài đặt"))
+        banner.acted.connect(self._on_settings)
+
+    def _on_settings(self) -> None:
+        self.window.hide_banner()
+        self.window.open_page(SETTINGS)
+
+
+def make_window(desk: Desk, officer: Officer, tasks: Tasks, refresh: Refresh) -> MainWindow:
+    """Return the window of this officer, with its first page open."""
+    return DeskWindow(desk, officer, tasks, refresh).window
+
+
+def kept_words(desk: Desk) -> str:
+    """Return what stays as it was behind the locked screen, without anybody's name."""
+    waiting = len(desk.drafts.parked())
+    return f"{waiting} người đang gác lại, bản đang gõ đã lưu." if waiting else ""
+
+
+def _nothing(_: object) -> None:
+    """Take an answer nobody waits for."""
