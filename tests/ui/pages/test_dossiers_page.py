@@ -66,13 +66,18 @@ class Scene:
         return "\n".join(part.text() for part in root.findChildren(QLabel) if part.isVisible())
 
 
-def make_scene(folder: Path, qtbot: QtBot, officer: Officer = HA, count: int = 4) -> Scene:
+def make_desk(folder: Path, count: int = 4) -> Rehearsal:
+    """Return a desk with dossiers: the first received on the 18th, the others on the 23rd."""
     rehearsal = begin(folder)
     rehearsal.clock.now = datetime(2026, 11, 18, 9, 0, tzinfo=VIETNAM)
     for place, name in enumerate(NAMES[:count]):
         person = replace(CITIZEN, name=name, personal_id=f"03819200441{place}", phone="")
         rehearsal.desk.reception.receive(a_draft(rehearsal.desk, person=person), "ha")
         rehearsal.clock.now = datetime(2026, 11, 23, 9, 41, tzinfo=VIETNAM)
+    return rehearsal
+
+
+def make_scene(rehearsal: Rehearsal, qtbot: QtBot, officer: Officer = HA) -> Scene:
     tasks = Tasks()
     window = show_window(qtbot)
     page = DossiersPage(rehearsal.desk, officer, tasks)
@@ -89,15 +94,32 @@ def make_scene(folder: Path, qtbot: QtBot, officer: Officer = HA, count: int = 4
 def close(scene: Scene) -> None:
     scene.settle()
     scene.tasks.close()
-    scene.rehearsal.desk.close()
     theme().set_look(factor=1.0, contrast=False)
 
 
+@pytest.fixture(scope="module")
+def read_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rehearsal]:
+    """One desk for all tests that only read."""
+    made = make_desk(tmp_path_factory.mktemp("dossiers") / "desk")
+    yield made
+    made.desk.close()
+
+
 @pytest.fixture
-def scene(tmp_path: Path, qtbot: QtBot) -> Iterator[Scene]:
-    made = make_scene(tmp_path / "desk", qtbot)
+def scene(read_desk: Rehearsal, qtbot: QtBot) -> Iterator[Scene]:
+    made = make_scene(read_desk, qtbot)
     yield made
     close(made)
+
+
+@pytest.fixture
+def own_scene(tmp_path: Path, qtbot: QtBot) -> Iterator[Scene]:
+    """A page over a desk of its own, for tests that write."""
+    rehearsal = make_desk(tmp_path / "desk")
+    made = make_scene(rehearsal, qtbot)
+    yield made
+    close(made)
+    rehearsal.desk.close()
 
 
 def test_what_is_due_first_is_listed_first_and_shown_in_the_panel(scene: Scene) -> None:
@@ -232,7 +254,8 @@ def test_why_this_date_is_explained(scene: Scene) -> None:
     press(scene.qtbot, Qt.Key.Key_Escape)
 
 
-def test_a_remark_goes_into_the_history(scene: Scene) -> None:
+def test_a_remark_goes_into_the_history(own_scene: Scene) -> None:
+    scene = own_scene
     scene.page.note()
     (dialog,) = scene.window.findChildren(NoteDialog)
     dialog.accept()
@@ -243,7 +266,8 @@ def test_a_remark_goes_into_the_history(scene: Scene) -> None:
     assert "Ghi chú: Hẹn gọi lại trước 16 giờ" in scene.texts(scene.page.panel)
 
 
-def test_a_change_elsewhere_keeps_the_chosen_row(scene: Scene) -> None:
+def test_a_change_elsewhere_keeps_the_chosen_row(own_scene: Scene) -> None:
+    scene = own_scene
     scene.page.table.choose_row(2)
     scene.settle()
     chosen = scene.page.chosen
@@ -292,8 +316,8 @@ def test_a_scanned_code_is_searched_and_a_slip_is_passed_on(scene: Scene) -> Non
     assert caught.args == [text]
 
 
-def test_who_may_not_change_sees_no_acts(tmp_path: Path, qtbot: QtBot) -> None:
-    scene = make_scene(tmp_path / "desk", qtbot, AUDITOR)
+def test_who_may_not_change_sees_no_acts(read_desk: Rehearsal, qtbot: QtBot) -> None:
+    scene = make_scene(read_desk, qtbot, AUDITOR)
     told = scene.texts(scene.page.panel)
     assert "Chỉ xem: vai trò của bạn không sửa hồ sơ." in told
     words = [one.text() for one in scene.page.panel.findChildren(QAbstractButton)]
@@ -305,10 +329,12 @@ def test_who_may_not_change_sees_no_acts(tmp_path: Path, qtbot: QtBot) -> None:
 
 
 def test_an_empty_desk_says_what_will_stand_here(tmp_path: Path, qtbot: QtBot) -> None:
-    scene = make_scene(tmp_path / "desk", qtbot, count=0)
+    rehearsal = make_desk(tmp_path / "desk", count=0)
+    scene = make_scene(rehearsal, qtbot)
     assert "Chưa có hồ sơ nào" in scene.texts(scene.page)
     assert not scene.page.panel.isVisible()
     close(scene)
+    rehearsal.desk.close()
 
 
 def test_in_a_narrow_window_the_panel_opens_as_a_page(scene: Scene) -> None:
