@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from models import officers
 from models.officers import OfficerRow
-from models.store import Reading, Store, Writing
-from services.clock import Clock
 from services.errors import (
     InvalidInputError,
     NotAllowedError,
@@ -23,8 +21,6 @@ from services.errors import (
     SignInError,
     WrongStateError,
 )
-from services.keys import KeySlots
-from services.office import NewOfficer
 from services.passwords import (
     SHORTEST_PASSWORD,
     USUAL_COST,
@@ -35,6 +31,14 @@ from services.passwords import (
 from services.rules.permissions import ALLOWS, Permission, Role, allows
 from services.rules.sign_in_limits import lock_s, locked_s, since_start, tries_left
 from services.security_log import SecurityEventKind, SecurityLog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from models.store import Reading, Store, Writing
+    from services.clock import Clock
+    from services.keys import KeySlots
+    from services.office import NewOfficer
 
 __all__ = ["ALLOWS", "Accounts", "Officer", "Permission", "Role", "require", "reset_with_code"]
 

@@ -16,15 +16,19 @@ import hashlib
 import hmac
 import logging
 import time
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from models.marker import sync_folder
 from services.durable_files import PART, retry_sharing, write_durably
 from services.errors import FileFaultError, InvalidInputError
-from services.slot_file import StoreKey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from services.slot_file import StoreKey
 
 LARGEST_BYTES = 50 * 1024 * 1024
 MAGIC = b"MCSCAN1\n"

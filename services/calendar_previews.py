@@ -6,7 +6,6 @@ whose printed date the changed calendar would not give, so that an officer decid
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,8 @@ from services.rules.permissions import Permission
 from services.rules.working_time import DayRule, OfficeHours, WorkCalendar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from services.desk import Desk
 
 

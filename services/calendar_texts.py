@@ -24,14 +24,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from services.errors import FileFaultError, InvalidInputError
 from services.rules.moments import FIRST_YEAR, LAST_YEAR
 from services.rules.working_time import DayKind, DayRule, Sessions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 CERTAINTIES = frozenset({"official", "expected", "uncertain"})
 

@@ -6,15 +6,13 @@ Years after the last file have the days the law itself fixes (Bộ luật Lao đ
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from models import calendar_files
-from models.store import Store
 from resources import path
-from services.book import Book
 from services.calendar_texts import CalendarFile, parse_calendar, parse_sessions
 from services.errors import InvalidInputError, NotFoundError
 from services.rules.acts import ActKind, ReferenceImported, Written
@@ -26,6 +24,12 @@ from services.rules.working_time import (
     WorkCalendar,
     sessions_text,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from models.store import Store
+    from services.book import Book
 
 __all__ = [
     "CalendarFile",

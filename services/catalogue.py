@@ -16,14 +16,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
-from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import resources
 from models import procedure_versions, settings
 from models.procedure_versions import NewVersion, VersionLine
-from models.store import Store
-from services.clock import Clock
 from services.errors import FileFaultError, NotFoundError
 from services.rules.problems import Problem, error
 from services.rules.procedure_documents import (
@@ -42,6 +40,12 @@ from services.rules.procedure_search import (
     stored_words,
 )
 from services.rules.procedures import Period, ProcedureVersion, lapsed, standing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from models.store import Store
+    from services.clock import Clock
 
 SHIPPED = "procedures"  # folder of resources
 SHIPPED_SETTING = "catalogue_shipped"  # digest of the shipped files the store has recorded

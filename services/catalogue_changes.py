@@ -7,21 +7,15 @@ received under them, and no open dossier changes its date or its fee.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from models import procedure_versions
 from models.procedure_versions import OverrideRow
-from models.store import Reading
-from services.book import Book, Recording
 from services.catalogue import load_catalogue, new_version
-from services.clock import Clock
 from services.errors import InvalidInputError, NotFoundError
-from services.portal_import import ImportItem, ImportReport
 from services.rules.acts import ActKind, ReferenceImported, Written
 from services.rules.deadlines import Limit, LimitUnit, Rule15h
-from services.rules.fees import FeeRule
 from services.rules.portal_doubts import MUST_ANSWER, Doubt, DoubtKind
 from services.rules.procedure_documents import read_document, with_version
 from services.rules.procedure_overrides import (
@@ -31,6 +25,16 @@ from services.rules.procedure_overrides import (
     write_override,
 )
 from services.rules.procedures import SHORT_NAME_LENGTH, Certainty, ProcedureVersion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from models.store import Reading
+    from services.book import Book, Recording
+    from services.clock import Clock
+    from services.portal_import import ImportItem, ImportReport
+    from services.rules.fees import FeeRule
 
 
 @dataclass(frozen=True, slots=True)

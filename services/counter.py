@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
+from typing import TYPE_CHECKING
 
 from models import counter_rows
 from services.clock import VIETNAM
-from services.drafts import Draft
-from services.forms.pictures import Picture
 from services.reception import Preview, PreviewItem, pin
 from services.rules.acts import Act, ActKind, Received
 from services.rules.fold import begin
 from services.slips import slip_of
-from services.workplace import Workplace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from services.drafts import Draft
+    from services.forms.pictures import Picture
+    from services.workplace import Workplace
 
 RECENT = 5
 USUAL = (

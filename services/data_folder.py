@@ -45,8 +45,15 @@ def default_folder() -> Path:
 
 
 def has_book(folder: Path) -> bool:
-    """Whether a desk has been set up in `folder`."""
-    return (folder / BOOK).exists()
+    """Whether a desk has been set up in `folder`.
+
+    Raises:
+        StoreUnsuitableError: `unreachable`: the system cannot tell.
+    """
+    try:
+        return (folder / BOOK).exists()
+    except OSError as error:
+        raise StoreUnsuitableError("unreachable", str(folder)) from error
 
 
 def prepare(folder: Path) -> None:
@@ -109,8 +116,12 @@ class InstanceLock:
 
         Raises:
             StoreInUseError: Another instance has it.
+            StoreUnsuitableError: `unwritable`.
         """
-        self._file = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            self._file = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise StoreUnsuitableError("unwritable", str(folder)) from error
         try:
             _lock(self._file)
         except OSError as error:

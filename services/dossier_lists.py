@@ -7,24 +7,28 @@ eye here, so that a table only paints them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from models import list_pages, search_queries
 from models.dossier_rows import FIRST_CLOSED, ClockGroup
 from models.list_pages import Arrivals, ListedRow, ListSpec, Mark, Measure, Span
 from models.search_queries import SearchQuery, SearchWord
-from models.store import Store
-from services.clock import Clock
 from services.rules import time_states
 from services.rules.acts import Channel
 from services.rules.near_words import nearest
 from services.rules.time_states import DAY_MIN, MINUTE_MS, VIETNAM_MIN, PillState, WorkingTally
-from services.rules.working_time import WorkCalendar
 from services.search_text import read_search
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from models.store import Store
+    from services.clock import Clock
+    from services.rules.working_time import WorkCalendar
 
 SEARCH_LIMIT = 50
 SIMILAR_TRIED, SIMILAR_SHOWN = 8, 3

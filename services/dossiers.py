@@ -31,6 +31,7 @@ from services.rules.fees import FeeKind
 from services.rules.fold import DossierState, HappenedAct, Slip, step
 from services.rules.identifiers import new_id
 from services.rules.personal_numbers import masked
+from services.rules.vietnamese_text import clean
 from services.security_log import SecurityEventKind, SecurityLog
 from services.slips import slip_of
 
@@ -142,10 +143,11 @@ class Dossiers:
         Raises:
             NotFoundError: No such dossier here.
         """
+        code = clean(code)
         with self._book.store.reading() as db:
-            found = person_rows.by_code(db, code.strip())
+            found = person_rows.by_code(db, code)
         if found is None:
-            raise NotFoundError("dossier", code.strip()[:40])
+            raise NotFoundError("dossier", code[:40])
         return found
 
     def sheet(self, dossier_id: bytes) -> DossierSheet:

@@ -8,7 +8,7 @@ the same 48 letters for the desk's own reader.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from services.forms.codes import qr
 from services.forms.faces import BOLD, ITALIC, REGULAR, clean
@@ -33,9 +33,13 @@ from services.forms.paper import (
     stack,
 )
 from services.forms.pdf import write_pdf
-from services.office import Office
 from services.rules.moments import paper_date
 from services.rules.recovery_codes import check_code, split_groups
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from services.office import Office
 
 FILE_NAME = "ma-khoi-phuc.pdf"
 TITLE = "Mã khôi phục dữ liệu"

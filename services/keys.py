@@ -22,7 +22,7 @@ import contextlib
 import logging
 import secrets
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from services.durable_files import write_durably
 from services.errors import FileFaultError, InvalidInputError, SecretsLockedError, WrongStateError
@@ -44,6 +44,9 @@ from services.slot_file import (
     wrap,
 )
 from services.vault import Vault
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["KeySlots", "SlotKind", "StoreKey"]
 

@@ -5,13 +5,17 @@ A date printed on a slip stays what it is until an officer decides; this only fi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from services.calendars import DayChange
 from services.dossier_lists import DossierLists, ListKind
-from services.dossiers import Dossiers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from services.calendars import DayChange
+    from services.dossiers import Dossiers
 
 PAGE_LINES = 100
 

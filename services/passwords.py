@@ -7,9 +7,12 @@ OWASP password storage cheat sheet (19 MiB, 2 passes as the least), read 2026-07
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KEY_BYTES = 32
 SALT_BYTES = 16

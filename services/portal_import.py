@@ -19,11 +19,8 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from services.catalogue import Catalogue
 from services.errors import FileFaultError, InvalidInputError, NotFoundError
 from services.rules.deadlines import Limit, LimitUnit
 from services.rules.fees import fee_label
@@ -37,6 +34,12 @@ from services.rules.portal_entries import (
 from services.rules.procedure_documents import with_version
 from services.rules.procedures import Certainty, Paper, ProcedureVersion, shortened
 from services.rules.vietnamese_text import fold
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from services.catalogue import Catalogue
 
 LARGEST_FILE_BYTES = (
     32 * 1024 * 1024

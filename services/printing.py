@@ -18,13 +18,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from models import print_jobs, settings
-from models.print_jobs import PrintJobRow
-from models.store import Reading, Store
-from services.clock import Clock
 from services.errors import NotFoundError, PrinterFaultError, WrongStateError
 from services.rules.moments import local
+
+if TYPE_CHECKING:
+    from models.print_jobs import PrintJobRow
+    from models.store import Reading, Store
+    from services.clock import Clock
 
 PAPERS = "printer_papers"  # setting: paper by printer
 INTERRUPTED = "interrupted"  # the program ended while the job was at the printer

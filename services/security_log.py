@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from models import security_events
-from models.store import Store, Writing
-from services.clock import Clock
+
+if TYPE_CHECKING:
+    from models.store import Store, Writing
+    from services.clock import Clock
 
 
 class SecurityEventKind(StrEnum):

@@ -8,12 +8,9 @@ as long as it exists beside a book, the desk is set up but nobody proved that th
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from services.communes import Commune
 from services.durable_files import write_durably
 from services.office import DeskSetting, NewOfficer, Office
 from services.passwords import SHORTEST_PASSWORD
@@ -21,6 +18,12 @@ from services.rules.dossier_codes import OrgId
 from services.rules.permissions import Permission, Role, allows
 from services.rules.problems import Problem, error, warning
 from services.rules.vietnamese_text import fold, given_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from services.communes import Commune
 
 FILE = "set-up.json"
 DESKS = range(1, 10)  # the desk's number is the first digit of its dossier numbers

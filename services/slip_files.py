@@ -8,11 +8,14 @@ next free name; the same slip once more is found by its bytes.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from services.durable_files import write_durably
 from services.errors import FileFaultError, WrongStateError
 from services.printing import Printing, PrintJob, PrintState
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 UNSAVED = "unsaved"  # a job's problem: the file could not be written
 MOST_OF_ONE = 99  # files of one dossier

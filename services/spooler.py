@@ -15,10 +15,12 @@ from __future__ import annotations
 import ctypes
 import ctypes.util
 import time
-from collections.abc import Callable
 from enum import Enum, auto
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 POLL_S = 0.15
 SILENT_AFTER_S = 20.0  # a laser printer warms up in less; a citizen waits no longer

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from services.forms.paper import Paper
 from services.forms.slip import render
 from services.forms.slip_data import PaperLine, SlipData, SlipDossier, SlipOffice, SlipPerson
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 def trial_pdf(office: SlipOffice, paper: str, at: datetime) -> bytes:

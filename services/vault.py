@@ -13,10 +13,12 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from services.errors import SecretsLockedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LIMIT_S = 10.0
 LONGEST_VALUE = 44  # characters; Windows' Credential Manager takes 1,280

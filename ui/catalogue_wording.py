@@ -5,12 +5,16 @@ A doubt's sentence says what the file shows; `what_to_do` says what settles it.
 
 from __future__ import annotations
 
-from services.portal_import import FieldChange, ImportItem, ImportReport, RejectedEntry
+from typing import TYPE_CHECKING
+
 from services.rules.acts import PaperMode
 from services.rules.deadlines import Rule15h
 from services.rules.fees import FeeKind, FeeRule, fee_label, money
 from services.rules.portal_doubts import Doubt, DoubtKind
 from services.rules.procedures import Certainty, Paper, ProcedureVersion, shortened
+
+if TYPE_CHECKING:
+    from services.portal_import import FieldChange, ImportItem, ImportReport, RejectedEntry
 
 CERTAINTY_NAMES = {
     Certainty.OFFICIAL: "Theo cổng",

@@ -6,8 +6,7 @@ through `__init__`; the window itself knows no service.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.clock import Clock
 from ui import layout
 from ui.layout import Breadth, spread
 from ui.page import KeyLine, Page, PageWidget
@@ -31,6 +29,11 @@ from ui.widgets import keys
 from ui.widgets.banner import Banner
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from services.clock import Clock
 
 IDLE_MS = 5 * 60 * 1000  # DESIGN_UI §8: locks after five idle minutes and keeps everything
 IDLE_LOOK_MS = 5_000

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from ui.layout import Room
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.layout import Room
 
 
 @dataclass(frozen=True, slots=True)

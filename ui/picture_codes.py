@@ -7,6 +7,7 @@ where nothing is found, at other sizes. All of it runs in a worker: a photograph
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -22,7 +23,9 @@ from PySide6.QtWidgets import QWidget
 
 from services.errors import FileFaultError
 from services.rules.scans import ScanKind, read_scan
-from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from ui.tasks import Tasks
 
 MOST_BYTES = 50_000_000  # of a file; a telephone's photograph has 15 million
 LONGEST_PX = 4_000  # larger pictures are read smaller: a code needs no more

@@ -6,7 +6,6 @@ may print nothing ("Không in, lưu PDF"). A dossier is saved before any of this
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +15,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
-from services.desk import Desk
 from services.errors import AppError, FileFaultError, PrinterFaultError
 from services.printing import INTERRUPTED, PrintJob, PrintState
 from services.slip_files import SavedSlip, save_slip
-from ui.main_window import MainWindow
 from ui.print_words import first_sentence, needs_somebody, number_of
 from ui.printing import PrintRoom, StuckJob
 from ui.tasks import Lane, Tasks
@@ -28,7 +25,11 @@ from ui.widgets.toast import ToastAction
 from ui.wording import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.desk import Desk
     from ui.dialogs.print_jobs_dialog import PrintJobsDialog
+    from ui.main_window import MainWindow
 
 SLIP_FOLDER = "slip_folder"  # remembered: where a desk that prints nothing keeps its slips
 TAKE_UP_MS = 300  # after the window is on the screen

@@ -5,10 +5,14 @@ Sentences come from `ui/wording.py`; here they are only taken apart.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from services.errors import AppError, FileFaultError, PrinterFaultError
 from services.printing import PrintJob, PrintState
 from services.slip_files import UNSAVED
-from ui.wording import Words
+
+if TYPE_CHECKING:
+    from ui.wording import Words
 
 
 def number_of(code: str) -> str:

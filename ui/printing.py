@@ -8,10 +8,8 @@ brings the driver's own paper with it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Signal
@@ -22,6 +20,9 @@ from services.printing import INTERRUPTED, Printing, PrintJob, PrintState
 from ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
     from services.forms.pictures import Picture

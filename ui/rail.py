@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
@@ -15,6 +15,9 @@ from ui.widgets import strokes
 from ui.widgets.badge import BADGE_HEIGHT, badge_width, paint_badge, paint_dot
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.text import ElidedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 RAIL_WIDTH, NARROW_WIDTH, ITEM_HEIGHT, LOW_HEIGHT = 188, 56, 38, 29
 

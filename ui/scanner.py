@@ -23,10 +23,9 @@ Times are those of the events, not of their handling: a busy window does not mak
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic_ns
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
@@ -35,6 +34,9 @@ from shiboken6 import isValid
 
 from services.rules.mrz import is_first_line
 from ui.field_state import FieldState, keep, takes_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 GAP_MS = 50  # between two keys of a reader; typists need 80 and more, but for a slip of two fingers
 LATE_MS = 150  # once SHORTEST keys came in a row: a hiccup of the PC does not end a scan

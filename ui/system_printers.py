@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from services.clock import Clock
-from services.forms.slip_data import SlipOffice
 from ui.printing import installed_printers, print_pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from services.clock import Clock
+    from services.forms.slip_data import SlipOffice
 
 
 class SystemPrinters:

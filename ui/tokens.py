@@ -6,8 +6,11 @@ Every colour on the screen has a name here. The contrast of each pair in use is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 TEXT_FACTORS = (0.9, 1.0, 1.15, 1.3, 1.5, 2.0)
 FAMILIES = ("Mot Cua So", "Be Vietnam Pro")

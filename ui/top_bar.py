@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from services.clock import Clock
 from services.rules.moments import clock_text, lunar, short_date
 from ui.layout import Breadth, Room, fix, spread
 from ui.widgets.field import LineEdit
@@ -15,6 +15,9 @@ from ui.widgets.look_switch import IconButton, LookSwitch
 from ui.widgets.mark import Avatar, Mark
 from ui.widgets.sync_pill import SyncPill
 from ui.widgets.text import ElidedLabel, label, set_tone
+
+if TYPE_CHECKING:
+    from services.clock import Clock
 
 BAR_HEIGHT, SYNC_SLOT = 52, 222
 

@@ -10,14 +10,17 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from struct import iter_unpack, pack, unpack_from
 from sys import byteorder
+from typing import TYPE_CHECKING
 
 import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 REGULAR, BOLD, ITALIC, BOLD_ITALIC = "Regular", "Bold", "Italic", "BoldItalic"
 UNKNOWN = "□"  # stands on paper for a letter the face does not have

@@ -12,14 +12,17 @@ offices cut or read at arm's length nothing is smaller than 12 pt; a roll of 80 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from services.forms.codes import Symbol
 from services.forms.faces import BOLD, REGULAR, face
 from services.forms.pdf import FACE_NAMES, Drawing, PdfPage, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 MM = 72 / 25.4
 DOT = MM / 8  # one dot of a thermal printer: 8 a millimetre, "203 dpi"

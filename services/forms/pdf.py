@@ -11,12 +11,15 @@ No date, no name, no path is written into the file; its `/ID` is a hash of its c
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from services.forms.faces import BOLD, BOLD_ITALIC, ITALIC, REGULAR, face
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FACE_NAMES = (REGULAR, BOLD, ITALIC, BOLD_ITALIC)
 _HEADER = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import io
 import threading
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from services.forms.paper import MM
 from services.forms.pdf import Bitmap, PdfPage, write_pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 DOTS_PER_MM = 8
 _INKED = tuple(255 * (grey > 150) for grey in range(256))  # dark enough to keep hairlines

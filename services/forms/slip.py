@@ -11,8 +11,8 @@ as the text.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from services.forms import slip_parts as parts
 from services.forms.paper import (
@@ -33,9 +33,13 @@ from services.forms.paper import (
 )
 from services.forms.pdf import Drawing, PdfPage, write_pdf
 from services.forms.pictures import Picture, picture, roll_pages
-from services.forms.slip_data import SlipData
 from services.forms.slip_parts import Form, Papers
 from services.forms.wording import slip_wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.forms.slip_data import SlipData
 
 BLOCKS_AT_MOST = 5  # dossiers shown in full on the slip itself; more go to a landscape list (A4)
 BOTH_COPIES = 2

@@ -7,10 +7,12 @@ reprint a year later shows what the first one showed. Nothing here is looked up 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 TT03_2025 = "TT03-2025"
 TT01_2018 = "TT01-2018"

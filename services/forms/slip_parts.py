@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from services.forms.codes import code128, qr
 from services.forms.faces import BOLD, BOLD_ITALIC, ITALIC, REGULAR, clean, face
@@ -31,16 +31,20 @@ from services.forms.paper import (
     stack,
     table,
 )
-from services.forms.slip_data import (
-    CertifiedLine,
-    FeeLine,
-    PaperLine,
-    SlipData,
-    SlipDossier,
-    SlipPerson,
-)
-from services.forms.wording import SlipWording
 from services.rules.moments import local, paper_date, paper_moment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.forms.slip_data import (
+        CertifiedLine,
+        FeeLine,
+        PaperLine,
+        SlipData,
+        SlipDossier,
+        SlipPerson,
+    )
+    from services.forms.wording import SlipWording
 
 NATION = ("CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM")
 MOTTO = "Độc lập - Tự do - Hạnh phúc"

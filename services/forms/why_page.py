@@ -6,9 +6,8 @@ procedure and nobody.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from services.forms.faces import BOLD, ITALIC, REGULAR, clean
 from services.forms.paper import (
@@ -34,7 +33,6 @@ from services.forms.paper import (
     table,
 )
 from services.forms.pdf import write_pdf
-from services.office import Office
 from services.rules.date_words import (
     DayMark,
     DayRow,
@@ -46,7 +44,13 @@ from services.rules.date_words import (
     rule_15h_words,
 )
 from services.rules.moments import clock_text, long_date, paper_date, paper_moment, short_date
-from services.rules.working_time import WorkCalendar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from services.office import Office
+    from services.rules.working_time import WorkCalendar
 
 FILE_NAME = "vi-sao-ngay-hen.pdf"
 TITLE = "Giải thích ngày hẹn trả kết quả"

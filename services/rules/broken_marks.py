@@ -18,9 +18,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from services.rules.old_encodings import from_tcvn3, from_vni, mend_bytes
 from services.rules.syllables import (
@@ -31,6 +31,9 @@ from services.rules.syllables import (
     is_syllable,
 )
 from services.rules.typing_keys import from_telex, from_vni_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 
 class Fault(StrEnum):

@@ -7,10 +7,10 @@ out. Used alike by the window and by the page printed for the citizen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from services.rules.deadlines import Appointment, DayStep, DueTime, LimitUnit, Rule15h
 from services.rules.moments import (
@@ -22,6 +22,9 @@ from services.rules.moments import (
     weekday_name,
 )
 from services.rules.working_time import DayKind, WorkCalendar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 MOST_ROWS = 16  # more, and counted days that follow each other share a row
 MOST_NAMED = 5  # more, and the spoken words give the last day only

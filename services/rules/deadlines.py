@@ -18,16 +18,20 @@ Conventions (Bộ luật Dân sự 2015, Điều 147–148; Nghị định 118/2
 from __future__ import annotations
 
 import calendar as months
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from services.rules.explanations import DayStep, Facts, steps
 from services.rules.limits import Limit, LimitUnit, Pause
 from services.rules.moments import local
 from services.rules.reasons import sentence, warnings
-from services.rules.working_time import WorkCalendar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.rules.working_time import WorkCalendar
 
 __all__ = [
     "Appointment",

@@ -14,9 +14,12 @@ the portal's own codes run to six digits: `G22.99.08-260921-896048`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAX_NUMBER = 999_999
 DESK_NUMBERS = 999

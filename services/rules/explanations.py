@@ -6,13 +6,16 @@ command line, so that they cannot differ. `reasons.py` says the same in one line
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from services.rules.limits import Limit, LimitUnit, Pause
 from services.rules.moments import VIETNAM, clock_text, local, short_day, weekday_name
 from services.rules.working_time import DayKind, WorkCalendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DAY = timedelta(days=1)
 CALENDAR_UNITS = frozenset({LimitUnit.DAYS, LimitUnit.MONTHS})

@@ -8,10 +8,9 @@ So every machine that holds the same acts shows the same dossier.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from services.rules.acts import (
     Act,
@@ -22,6 +21,10 @@ from services.rules.acts import (
     read_received,
     stored,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
 
 class BusinessState(StrEnum):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 def new_id(at: datetime) -> bytes:

@@ -5,11 +5,15 @@ Pure: the catalogue's papers come in, the dossier's papers go out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from services.rules.acts import PaperCount, PaperMode, PaperState
-from services.rules.procedures import Paper, ProcedureVersion
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.rules.procedures import Paper, ProcedureVersion
 
 PRESENT = frozenset({PaperState.TICKED, PaperState.LOOKED_UP})
 

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from services.rules.acts import PaperMode
 from services.rules.portal_doubts import Doubt, DoubtKind
 from services.rules.procedure_documents import LONGEST_TEXT, MOST_COUNT
 from services.rules.procedures import Paper, shortened
 from services.rules.vietnamese_text import clean, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 LONG_LIST = 20  # papers every dossier would need; no commune procedure asks for so many
 

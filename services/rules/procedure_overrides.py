@@ -12,15 +12,17 @@ the office's fees. The version's text then ends in the override's digest, `"2026
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from services.rules.deadlines import Limit
 from services.rules.fees import FeeKind
 from services.rules.problems import Problem, error
 from services.rules.procedures import ProcedureVersion, is_longer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 HIGHEST_FEE_VND = 100_000_000  # of one dossier; more is a slip of the hand
 

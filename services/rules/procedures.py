@@ -7,15 +7,19 @@ under. Versions are values: the catalogue picks one by date, the dossier pins it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from services.rules.acts import PaperMode
 from services.rules.deadlines import Limit, LimitUnit, Rule15h
-from services.rules.fees import FeeRule
 from services.rules.vietnamese_text import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from services.rules.fees import FeeRule
 
 CODE = re.compile(r"\d\.\d{6}")
 """A national procedure code, `1.001193`."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from services.rules.explanations import CALENDAR_UNITS, Facts, name_of_rest, pause_text
 from services.rules.limits import LimitUnit
 from services.rules.moments import clock_text, short_day
 from services.rules.working_time import DayKind, DayRule, WorkCalendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DAY = timedelta(days=1)
 _MAY_CHANGE = "Ngày hẹn này có thể đổi khi có lịch mới."

@@ -7,8 +7,8 @@ Always answered, whatever the text: a desk meets soft-drink bottles, vaccination
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from services.rules.broken_marks import digits_from_layout
 from services.rules.citizen_cards import AIM_PREFIX, CardReading, parse_card
@@ -19,6 +19,9 @@ from services.rules.problems import Problem, error, warning
 from services.rules.slip_qr import SlipCheck, SlipVerdict, verify
 from services.rules.vietnamese_text import clean
 from services.rules.vietqr import BankQr, parse
+
+if TYPE_CHECKING:
+    from datetime import date
 
 MAX_LENGTH = 8_000  # a QR code holds at most 7,089 digits
 

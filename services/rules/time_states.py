@@ -14,9 +14,12 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from services.rules.moments import VIETNAM
-from services.rules.working_time import WorkCalendar
+
+if TYPE_CHECKING:
+    from services.rules.working_time import WorkCalendar
 
 SOON_DAYS = 2  # with less than so many working days left a dossier is "sắp hạn"
 HOUR_MIN = 60

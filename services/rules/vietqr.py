@@ -19,11 +19,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from services.rules.dossier_codes import DossierCode, parse_code
 from services.rules.problems import Problem, error, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAX_PURPOSE = 25
 MAX_AMOUNT_VND = 9_999_999_999_999  # 13 digits, tag 54

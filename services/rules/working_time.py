@@ -8,13 +8,16 @@ an order says that deadlines move with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from services.rules.moments import VIETNAM, local
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 Sessions = tuple[tuple[time, time], ...]
 """Opening and closing of each part of a day, in order, for example 07:30–11:30 and 13:00–17:00."""

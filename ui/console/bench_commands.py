@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from services.errors import InvalidInputError
-from ui.console.command_line import Console
+
+if TYPE_CHECKING:
+    from ui.console.command_line import Console
 
 NAMES = ("save", "form", "search", "table", "start", "reception", "kills", "due", "catalogue")
 

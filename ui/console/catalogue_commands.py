@@ -5,24 +5,25 @@
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from services.errors import InvalidInputError, NotFoundError
-from ui.console.command_line import Console
 from ui.console.desk_commands import OFFICER, opened
 
 if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Iterator, Mapping
+
     from services.catalogue import Catalogue
     from services.catalogue_changes import Waiting
     from services.portal_import import ImportItem, ImportReport
     from services.rules.fees import FeeRule
     from services.rules.portal_doubts import Doubt
     from services.rules.procedures import ProcedureVersion
+    from ui.console.command_line import Console
 
 EVERYTHING = 10_000
 

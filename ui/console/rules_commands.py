@@ -6,14 +6,16 @@ import sys
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from services.errors import FileFaultError, InvalidInputError
 from services.rules import vietqr
 from services.rules.fees import money
-from services.rules.problems import Problem
 from services.rules.scans import Scan, ScanKind, read_scan, shown_fields
-from ui.console.command_line import Console
+
+if TYPE_CHECKING:
+    from services.rules.problems import Problem
+    from ui.console.command_line import Console
 
 KIND_NAMES = {
     ScanKind.CITIZEN_CARD: "Thẻ căn cước",

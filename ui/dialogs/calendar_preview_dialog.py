@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from services.calendar_previews import CalendarPreview
-from services.calendars import DayChange
-from services.moved_promises import MovedPromise
 from services.rules.moments import clock_text, short_date
-from services.rules.working_time import DayRule
 from ui.layout import spread
 from ui.pages.calendar_days import kind_words
 from ui.tables.fact_table import Cell, Column, FactTable, Row
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.calendar_previews import CalendarPreview
+    from services.calendars import DayChange
+    from services.moved_promises import MovedPromise
+    from services.rules.working_time import DayRule
 
 WIDTH = 860
 MOST_ROWS = 200  # of dossiers; more are counted, not listed

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from services.portal_import import ImportReport
 from ui.catalogue_wording import (
     change_sentence,
     doubt_sentence,
@@ -21,6 +21,9 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.note import Note
 from ui.widgets.segment import Segment
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from services.portal_import import ImportReport
 
 WIDTH = 860
 MOST_ROWS = 100  # of one kind; the command line lists them all

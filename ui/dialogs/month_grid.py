@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import calendar as months
-from collections.abc import Mapping
-from datetime import date
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
@@ -13,6 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.widgets import strokes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
 
 CELL_HEIGHT, GAP, RADIUS = 30, 4, 5
 _WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")

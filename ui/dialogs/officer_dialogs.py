@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from services.accounts import Accounts, Officer
 from services.errors import AppError, InvalidInputError
 from services.office import NewOfficer
 from services.set_up import suggest_username
-from ui.tasks import Tasks
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field
@@ -18,6 +16,12 @@ from ui.widgets.new_password import NewPassword
 from ui.widgets.note import Note
 from ui.widgets.role_choice import RoleChoice, role_duties
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from services.accounts import Accounts, Officer
+    from ui.tasks import Tasks
 
 
 class OfficerDialog(Dialog):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from services.accounts import Accounts, Officer
 from services.errors import AppError, InvalidInputError
 from ui.pages.password_try import PasswordTry
 from ui.tasks import Lane, Tasks
@@ -18,6 +17,11 @@ from ui.widgets.new_password import NewPassword
 from ui.widgets.password_edit import PasswordEdit
 from ui.widgets.text import label
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from services.accounts import Accounts, Officer
 
 
 class ConfirmPasswordDialog(Dialog):

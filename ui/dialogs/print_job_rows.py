@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from services.errors import AppError
 from services.printing import PrintJob, PrintState
 from services.rules.moments import clock_text, short_date
 from ui.print_words import first_sentence, short_code
 from ui.tables.fact_table import Cell, Column, Row
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from services.errors import AppError
 
 
 class PrintJobRows(QObject):

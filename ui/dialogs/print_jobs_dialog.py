@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import Enum, auto
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 from shiboken6 import isValid
 
-from services.errors import AppError
 from services.printing import Printing, PrintJob, PrintState
 from services.slip_files import SavedSlip
 from ui.dialogs.print_job_rows import PrintJobRows
 from ui.dialogs.save_file import ask_save_path
 from ui.layout import spread
 from ui.print_words import fault_of, number_of
-from ui.printing import Printer, PrintRoom, StuckJob
 from ui.tables.fact_table import FactTable
-from ui.tasks import Tasks
 from ui.theme import theme
 from ui.widgets import keys
 from ui.widgets.button import Button
@@ -30,6 +27,13 @@ from ui.widgets.note import Note
 from ui.widgets.printer_choice import PrinterChoice
 from ui.widgets.text import label
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from services.errors import AppError
+    from ui.printing import Printer, PrintRoom, StuckJob
+    from ui.tasks import Tasks
 
 WIDTH = 900
 ONE_ROW_FROM = 760  # px at 100 %: the four buttons side by side

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from services.rules.deadlines import Limit
 from services.rules.fees import FeeKind
 from services.rules.procedure_overrides import Override, check_override
-from services.rules.procedures import Paper, ProcedureVersion
 from ui.catalogue_wording import paper_counts
 from ui.layout import spread
 from ui.widgets.card import rule
@@ -19,6 +19,10 @@ from ui.widgets.note import Note
 from ui.widgets.switch import Switch
 from ui.widgets.text import label
 from ui.widgets.tick_box import TickBox
+
+if TYPE_CHECKING:
+    from services.rules.deadlines import Limit
+    from services.rules.procedures import Paper, ProcedureVersion
 
 WIDTH = 640
 

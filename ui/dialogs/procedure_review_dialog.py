@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,7 +13,6 @@ from services.rules.fees import FeeKind, FeeRule
 from services.rules.procedures import Paper, is_long, select_papers
 from ui.catalogue_wording import doubt_sentence, fee_sentence, paper_counts, what_to_do
 from ui.layout import fix, spread
-from ui.tasks import Tasks
 from ui.widgets.button import Button
 from ui.widgets.card import rule
 from ui.widgets.choice import Choice
@@ -24,6 +23,11 @@ from ui.widgets.note import Note
 from ui.widgets.text import label
 from ui.widgets.tick_box import TickBox
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.tasks import Tasks
 
 WIDTH = 820
 

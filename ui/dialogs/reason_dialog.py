@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -16,6 +15,9 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.note import Note
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WIDTH = 620
 MOST_LETTERS = 200

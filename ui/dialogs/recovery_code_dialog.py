@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from services.accounts import Officer
-from services.desk import Desk
-from services.errors import AppError
 from services.security_log import SecurityEventKind
 from services.set_up import SetUpDraft
-from services.slot_file import Slot
 from ui.pages.set_up_code import CodePaper, CodeStep
 from ui.tasks import Lane, Tasks
 from ui.widgets.dialog import Dialog
 from ui.widgets.text import label
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from services.accounts import Officer
+    from services.desk import Desk
+    from services.errors import AppError
+    from services.slot_file import Slot
 
 PaperOf = Callable[[str], CodePaper]
 """What can be done with the page of a code."""

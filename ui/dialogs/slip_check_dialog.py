@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from services.desk import Desk
 from services.dossiers import DossierSheet, SlipChecked, SlipWorth
 from services.rules.dossier_codes import parse_code
 from services.rules.moments import clock_text, short_date
@@ -18,6 +18,9 @@ from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.text import ElidedLabel, label
 from ui.wording import state_name
+
+if TYPE_CHECKING:
+    from services.desk import Desk
 
 WIDTH = 620
 

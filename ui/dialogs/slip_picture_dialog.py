@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from services.forms.pictures import Picture
 from ui.pages.reception_card import pixmap_of
 from ui.theme import theme
 from ui.widgets.dialog import Dialog
+
+if TYPE_CHECKING:
+    from services.forms.pictures import Picture
 
 WIDTH = 860
 

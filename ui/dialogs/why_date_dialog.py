@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from services.desk import Desk
-from services.errors import AppError
 from services.rules.date_words import (
     DayMark,
     DayRow,
@@ -44,6 +41,10 @@ from ui.widgets.text import ElidedLabel, label
 from ui.wording import words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from services.desk import Desk
+    from services.errors import AppError
     from services.forms.why_page import WhyPage
 
 WIDTH, MONTH_WIDTH = 860, 252

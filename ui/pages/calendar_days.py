@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,6 +12,9 @@ from services.rules.moments import short_date
 from services.rules.working_time import DayKind, DayRule, WorkCalendar, sessions_text
 from ui.dialogs.month_grid import Look
 from ui.tables.fact_table import Cell, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _DAY = timedelta(days=1)
 _NOON = time(12, 0)

@@ -6,7 +6,7 @@ Whatever could date an open dossier otherwise is shown with those dossiers befor
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -22,11 +22,8 @@ from services.calendar_previews import (
     save_edit,
     take_file,
 )
-from services.calendars import DayChange
-from services.desk import Desk
 from services.errors import AppError, FileFaultError
 from services.rules.moments import clock_text, short_day
-from services.rules.working_time import DayRule, WorkCalendar
 from ui.dialogs.calendar_preview_dialog import CalendarPreviewDialog
 from ui.dialogs.save_file import ask_open_path
 from ui.layout import Breadth, Room, spread
@@ -42,6 +39,13 @@ from ui.widgets.note import Note
 from ui.widgets.segment import Segment
 from ui.widgets.text import label
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from services.calendars import DayChange
+    from services.desk import Desk
+    from services.rules.working_time import DayRule, WorkCalendar
 
 LARGEST_FILE_BYTES = 1_000_000  # a year's calendar is 5 kB
 CHANGE = "calendar_change"  # what the window remembers of the last change

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from services.catalogue import Catalogue
-from services.catalogue_changes import CatalogueChanges, Waiting
-from services.clock import Clock
-from services.errors import AppError
 from services.portal_import import ImportReport, examine_file
-from services.rules.procedure_overrides import Override
 from services.rules.procedures import Certainty, ProcedureVersion
 from ui.catalogue_wording import CERTAINTY_NAMES, report_summary
 from ui.dialogs.import_report_dialog import ImportReportDialog
@@ -24,7 +18,6 @@ from ui.layout import Breadth, Room, at_least, fix, spread
 from ui.page import PageWidget
 from ui.pages.procedure_sheet import CERTAINTY_LOOKS, ProcedureSheet
 from ui.tables.fact_table import Cell, Column, FactTable, Row
-from ui.tasks import Tasks
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card, scrolled
@@ -34,6 +27,17 @@ from ui.widgets.field import LineEdit
 from ui.widgets.segment import Segment
 from ui.widgets.text import label
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from services.catalogue import Catalogue
+    from services.catalogue_changes import CatalogueChanges, Waiting
+    from services.clock import Clock
+    from services.errors import AppError
+    from services.rules.procedure_overrides import Override
+    from ui.tasks import Tasks
 
 MOST_ROWS = 60  # more are found by typing, not by scrolling
 SHEET_WIDTH, LEAST_LIST_HEIGHT = 372, 200

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -10,14 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.accounts import Officer, Permission, require
 from services.checkup import Checkup, check
-from services.desk import Desk
 from services.errors import AppError, Cancelled
 from services.folder_facts import FolderFacts, folder_facts, size_words
 from services.projections import rebuild
 from services.rules.moments import clock_text, short_date
 from ui.layout import Breadth, Room, spread
 from ui.pages.progress_line import ProgressLine
-from ui.pages.set_up_printer import Printers
 from ui.pages.settings_section import Section
 from ui.tasks import Lane, Tasks
 from ui.widgets.banner import Banner
@@ -27,6 +26,10 @@ from ui.widgets.field import LineEdit
 from ui.widgets.note import Note
 from ui.widgets.text import label
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+    from ui.pages.set_up_printer import Printers
 
 CHECKED = "last_check"  # what the window remembers of the last check
 LOOK_MS = 200  # how often the bar looks how far the rebuild is

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from services.dossier_lists import ListKind
 from ui.layout import spread
 from ui.widgets.chip import Chip
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 GAP = 6
 _LOOKS: dict[ListKind, tuple[str, str]] = {

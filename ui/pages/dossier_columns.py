@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from services.dossier_lists import DossierLine
 from ui.layout import Breadth
 from ui.tables.paged_table import Cell, Column
 from ui.widgets.pill import PillLook, pill_look
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from services.dossier_lists import DossierLine
 
 
 def columns_for(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -16,9 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.dossier_lists import DossierLine
-from services.dossiers import DossierSheet
-from services.rules.acts import PaperCount
 from services.rules.moments import clock_text, short_day
 from ui.layout import Breadth, Room, spread
 from ui.pages.dossier_columns import look_of
@@ -33,6 +30,13 @@ from ui.widgets.pill import Pill
 from ui.widgets.segment import Segment
 from ui.widgets.text import ElidedLabel, label
 from ui.widgets.timeline import Timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from services.dossier_lists import DossierLine
+    from services.dossiers import DossierSheet
+    from services.rules.acts import PaperCount
 
 REVEALED_MS = 30_000
 COPIED_MS = 1_500

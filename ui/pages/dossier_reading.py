@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from services.desk import Desk
-from services.dossier_lists import DossierLine, ListKind, OpenList, SearchAnswer, SimilarName
-from services.dossiers import DossierSheet
-from services.errors import AppError
-from services.rules.deadlines import Appointment
 from services.rules.scans import Scan, read_scan
-from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from services.desk import Desk
+    from services.dossier_lists import DossierLine, ListKind, OpenList, SearchAnswer, SimilarName
+    from services.dossiers import DossierSheet
+    from services.errors import AppError
+    from services.rules.deadlines import Appointment
+    from ui.tasks import Tasks
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from services.dossier_lists import DossierLine
-from services.dossiers import DossierSheet
 from services.rules.acts import ActKind, PaperCount, PaperMode, PaperState
-from services.rules.fold import HappenedAct
 from services.rules.moments import clock_text, short_date, short_day
 from services.rules.time_states import PillKind
 from ui.widgets.timeline import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from services.dossier_lists import DossierLine
+    from services.dossiers import DossierSheet
+    from services.rules.fold import HappenedAct
 
 
 def moments(

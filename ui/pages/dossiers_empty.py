@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +12,9 @@ from ui.layout import spread
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 class NothingListed(QFrame):

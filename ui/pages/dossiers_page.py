@@ -6,8 +6,8 @@ runs off the UI thread and only the newest answer is shown; a page of rows is re
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaMethod, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from services.accounts import Officer, Permission
-from services.desk import Desk
 from services.dossier_lists import DossierLine, ListKind, OpenList, SearchAnswer
 from services.rules.citizen_cards import CardReading
 from services.rules.date_words import ExplainedDate
@@ -38,11 +37,16 @@ from ui.pages.dossier_reading import (
     Scanned,
     Similar,
 )
-from ui.tasks import Tasks
 from ui.widgets import keys
 from ui.widgets.field import LineEdit
 from ui.widgets.segment import Segment
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from services.desk import Desk
+    from ui.tasks import Tasks
 
 MINUTE_MS = 60_000  # time states are words of the minute
 MINE, EVERYBODY = "mine", "all"

@@ -6,7 +6,7 @@ Top: whose desk this is, text size and contrast. Middle: the page. Foot: the day
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from services.clock import Clock
 from services.rules.moments import clock_text, lunar, short_date
 from ui import layout
 from ui.layout import Breadth, Room, spread
@@ -33,6 +32,11 @@ from ui.widgets.look_switch import LookSwitch
 from ui.widgets.mark import Mark
 from ui.widgets.note import Note
 from ui.widgets.text import ElidedLabel
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from services.clock import Clock
 
 TICK_MS = 10_000  # the foot shows minutes
 SMALL_HEIGHT = 450

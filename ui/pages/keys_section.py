@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from services import key_pages
 from services.accounts import Officer, Permission
-from services.desk import Desk
-from services.errors import AppError
 from services.keys import SlotKind
 from services.security_log import SecurityEventKind
 from ui.dialogs.password_dialogs import ConfirmPasswordDialog
 from ui.dialogs.recovery_code_dialog import RecoveryCodeDialog
 from ui.layout import spread
 from ui.pages.set_up_code import CodePaper
-from ui.pages.set_up_printer import Printers
 from ui.tasks import Lane, Tasks
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -26,6 +23,13 @@ from ui.widgets.note import Note
 from ui.widgets.pill import Pill, pill_look
 from ui.widgets.text import label
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from services.desk import Desk
+    from services.errors import AppError
+    from ui.pages.set_up_printer import Printers
 
 
 class PassphraseDialog(Dialog):

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from services.accounts import Accounts, Officer
-from services.clock import Clock
 from services.rules.moments import clock_text
 from ui.layout import Breadth, Room, fix, spread
 from ui.pages.entrance import Entrance, Where
 from ui.pages.password_try import PasswordTry
-from ui.tasks import Tasks
 from ui.widgets import keys
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.mark import Avatar
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from services.accounts import Accounts, Officer
+    from services.clock import Clock
+    from ui.tasks import Tasks
 
 CARD_WIDTH = 440
 

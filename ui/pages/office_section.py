@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.accounts import Officer, Permission, require
-from services.desk import Desk
-from services.errors import AppError
 from services.office import DeskSetting, Office
-from services.reception import Today
 from services.rules.dossier_codes import desk_range, format_code
 from services.set_up import DESKS, office_problems
 from ui.layout import Breadth, Room, fix, spread
 from ui.pages.set_up_step import show_problems
 from ui.pages.settings_section import Section
-from ui.tasks import Tasks
 from ui.widgets.banner import Banner
 from ui.widgets.card import rule
 from ui.widgets.choice import Choice
@@ -26,6 +23,12 @@ from ui.widgets.note import Note
 from ui.widgets.segment import Segment
 from ui.widgets.text import label
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+    from services.errors import AppError
+    from services.reception import Today
+    from ui.tasks import Tasks
 
 OWN, OTHER = "own", "other"
 HIGHEST_NUMBER = 9_999

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.accounts import Accounts, Officer, Permission
-from services.errors import AppError
 from ui.dialogs.officer_dialogs import OfficerDialog, SetPasswordDialog
 from ui.dialogs.password_dialogs import ChangePasswordDialog
 from ui.layout import Breadth, Room, spread
-from ui.tasks import Tasks
 from ui.widgets import keys
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -22,6 +20,12 @@ from ui.widgets.pill import Pill, pill_look
 from ui.widgets.role_choice import role_name
 from ui.widgets.text import ElidedLabel, label
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from services.errors import AppError
+    from ui.tasks import Tasks
 
 
 class OfficerLine(Card):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from services.clock import Clock
-from services.errors import AppError
 from ui.layout import fix, spread
 from ui.pages.entrance import Entrance, Where
 from ui.widgets import keys
@@ -15,6 +15,10 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.text import label
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from services.clock import Clock
+    from services.errors import AppError
 
 CARD_WIDTH = 560
 SILENT_MS = 300  # shorter waits show nothing; a flicker only worries

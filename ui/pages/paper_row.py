@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from services.rules import paper_lists
 from services.rules.acts import PaperCount, PaperMode, PaperState
 from services.rules.moments import clock_text
-from services.rules.procedures import Paper
 from ui.layout import Breadth, fix, spread
 from ui.theme import theme
 from ui.widgets import strokes
@@ -21,6 +20,11 @@ from ui.widgets.button import Button
 from ui.widgets.count_box import CountBox
 from ui.widgets.text import ElidedLabel, label
 from ui.widgets.tick_box import TickBox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from services.rules.procedures import Paper
 
 TICK_COLUMN, MODE_COLUMN, STATUS_COLUMN = 30, 76, 142
 ROW_HEIGHT, TALL_ROW_HEIGHT = 36, 42

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from services.accounts import Officer
 from services.errors import AppError, SignInError
 from ui.layout import spread
-from ui.tasks import Tasks
 from ui.widgets.button import Button
 from ui.widgets.field import Field
 from ui.widgets.password_edit import PasswordEdit
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from services.accounts import Officer
+    from ui.tasks import Tasks
 
 SECOND_MS = 1000
 

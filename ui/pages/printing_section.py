@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.accounts import Officer, Permission, require
-from services.desk import Desk
-from services.errors import AppError
-from services.office import DeskSetting
 from ui.layout import Breadth, Room, fix, spread
 from ui.pages.reader_card import Ports, ReaderCard
 from ui.pages.set_up_printer import PAPERS, Printers
@@ -28,6 +25,13 @@ from ui.widgets.note import Note
 from ui.widgets.segment import Segment
 from ui.widgets.text import ElidedLabel, label
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from services.desk import Desk
+    from services.errors import AppError
+    from services.office import DeskSetting
 
 PAPER_WIDTH = 108
 MOST_COPIES = 3

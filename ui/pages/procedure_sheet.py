@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from services.rules.procedure_overrides import Override
 from services.rules.procedures import (
     Certainty,
     Paper,
@@ -31,6 +30,11 @@ from ui.widgets.field import LineEdit
 from ui.widgets.note import Note
 from ui.widgets.pill import Pill, PillLook
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.rules.procedure_overrides import Override
 
 FACT_WIDTH = 92
 CERTAINTY_LOOKS = {

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from services.errors import AppError
 from ui.layout import spread
 from ui.serial_reader import Port
 from ui.tasks import Lane, Tasks
@@ -17,6 +17,9 @@ from ui.widgets.choice import Choice
 from ui.widgets.field import Field
 from ui.widgets.note import Note
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from services.errors import AppError
 
 Ports = Callable[[], tuple[Port, ...]]
 """Answers the serial ports of this PC; may wait, so it runs on a worker."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
@@ -16,9 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.forms.pictures import Picture
-from services.reception import Gap, Preview, PreviewItem
-from services.rules.deadlines import Appointment
 from services.rules.fees import money
 from services.rules.moments import clock_text, long_date, short_day
 from services.rules.working_time import DayKind
@@ -31,6 +28,13 @@ from ui.widgets.day_strip import DayCell, DayStrip
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.note import Note
 from ui.widgets.text import ElidedLabel, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.forms.pictures import Picture
+    from services.reception import Gap, Preview, PreviewItem
+    from services.rules.deadlines import Appointment
 
 FACT_COLUMN = 84
 LEAST_PICTURE = 28

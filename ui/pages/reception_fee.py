@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from services.drafts import DraftItem
 from services.rules.fees import FeeKind, money
 from ui.layout import fix, spread
 from ui.pages.reception_item import Chosen
 from ui.widgets.button import Button
 from ui.widgets.field import LineEdit
+
+if TYPE_CHECKING:
+    from services.drafts import DraftItem
 
 
 class FeeFields(QWidget):

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from services.drafts import DraftItem
 from services.rules.fees import FeeKind
-from services.rules.procedures import ProcedureVersion
 from ui.layout import spread
 from ui.widgets.choice import Choice
 from ui.widgets.count_box import CountBox
 from ui.widgets.segment import Segment
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from services.drafts import DraftItem
+    from services.rules.procedures import ProcedureVersion
 
 MOST_SEGMENTS, SEGMENT_LETTERS = 3, 52  # more cases or longer names go into a list
 

@@ -6,8 +6,8 @@ is told; this module puts them side by side, gives them their keys, and says wha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -24,10 +24,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.desk import Desk
-from services.drafts import Draft
-from services.errors import AppError
-from services.forms.pictures import Picture
 from services.reception import Gap, Preview, Receipt, Today
 from services.rules.date_words import ExplainedDate
 from services.rules.moments import clock_text, short_day
@@ -39,12 +35,20 @@ from ui.pages.reception_reader import PersonReader
 from ui.pages.reception_sheet_view import SheetView
 from ui.pages.reception_today import TodayCard
 from ui.pages.reception_work import ReceptionWork
-from ui.tasks import Tasks
 from ui.widgets import keys
 from ui.widgets.button import Button
 from ui.widgets.text import ElidedLabel, label
 from ui.widgets.toast import ToastAction
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.desk import Desk
+    from services.drafts import Draft
+    from services.errors import AppError
+    from services.forms.pictures import Picture
+    from ui.tasks import Tasks
 
 PICTURE_MS = 250
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,7 +15,6 @@ from services.rules.procedures import Paper, is_long
 from services.rules.vietnamese_text import fold
 from ui.layout import Breadth, Room, fix, spread
 from ui.pages.paper_row import STATUS_COLUMN, Columns, PaperRow, columns_for
-from ui.pages.reception_item import Chosen
 from ui.pages.reception_step import Step
 from ui.theme import theme
 from ui.widgets.button import Button
@@ -24,6 +22,12 @@ from ui.widgets.choice import Choice
 from ui.widgets.field import LineEdit
 from ui.widgets.segment import Segment
 from ui.widgets.text import ElidedLabel, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from ui.pages.reception_item import Chosen
 
 ROWS_AT_ONCE = 6  # built in one go; the rest follow between two frames
 TALL_FROM_HEIGHT = 900

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
-from services.drafts import ParkedDraft
 from ui.layout import Breadth, Room, spread
 from ui.theme import theme
 from ui.widgets import strokes
 from ui.widgets.button import Button
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from services.drafts import ParkedDraft
 
 MOST_SHOWN = 5
 ASK_AFTER = timedelta(hours=2)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from services.people import KnownPerson
 from services.rules.acts import Person, ReturnBy
 from services.rules.moments import clock_text
 from services.rules.personal_numbers import grouped, masked
-from services.rules.problems import Problem
 from ui.layout import Breadth, Room, fix, spread
 from ui.pages.person_editor import PersonEditor
 from ui.pages.reception_step import Step
@@ -26,6 +23,13 @@ from ui.widgets.scan_field import ScanField
 from ui.widgets.suggestions import Suggestion, Suggestions
 from ui.widgets.switch import Switch
 from ui.widgets.text import ElidedLabel, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from services.people import KnownPerson
+    from services.rules.problems import Problem
 
 PERSON_LABEL, SECOND_LABEL, PHONE_WIDTH = 93, 98, 217
 SUGGEST_FROM = 2  # letters typed before people are looked for

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from services.catalogue import Hit, Hits
-from services.reception import Duplicate, Preview
 from services.rules.fees import fee_label
 from services.rules.moments import clock_text, short_day
 from services.rules.procedures import Certainty, ProcedureVersion
@@ -22,6 +20,12 @@ from ui.widgets.field import LineEdit
 from ui.widgets.note import Note
 from ui.widgets.suggestions import Suggestion, Suggestions
 from ui.widgets.text import ElidedLabel, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.catalogue import Hit, Hits
+    from services.reception import Duplicate, Preview
 
 FREQUENT = 4
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from services.drafts import Draft, DraftItem
 from services.rules import paper_lists
 from services.rules.acts import Person
-from services.rules.citizen_cards import CardReading
-from services.rules.mrz import MrzReading
-from services.rules.procedures import ProcedureVersion
 from ui.pages.reception_item import Chosen
-from ui.pages.reception_papers import PapersEdit
 from ui.pages.reception_person import Identity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from services.rules.citizen_cards import CardReading
+    from services.rules.mrz import MrzReading
+    from services.rules.procedures import ProcedureVersion
+    from ui.pages.reception_papers import PapersEdit
 
 
 @dataclass(slots=True)

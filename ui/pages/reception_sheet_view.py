@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from services.desk import Desk
-from services.reception import Gap, Preview
 from services.rules.acts import Person
 from ui.layout import Breadth, Room, spread
 from ui.pages.reception_fee import FeeFields
 from ui.pages.reception_papers import PapersStep
 from ui.pages.reception_person import PersonStep
 from ui.pages.reception_procedure import ProcedureStep
-from ui.pages.reception_reader import PersonReader, Read
 from ui.pages.reception_strip import Strip
-from ui.pages.reception_work import ReceptionWork
 from ui.widgets.card import scrolled
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+    from services.reception import Gap, Preview
+    from ui.pages.reception_reader import PersonReader, Read
+    from ui.pages.reception_work import ReceptionWork
 
 
 class SheetView(QFrame):

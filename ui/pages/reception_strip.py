@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -16,6 +16,9 @@ from ui.widgets.button import Button
 from ui.widgets.field import LineEdit
 from ui.widgets.note import Note
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Strip(QFrame):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from services.counter import RecentDossier
-from services.reception import Today
 from services.rules.moments import clock_text
 from ui.layout import Room, fix, spread
 from ui.widgets.button import Button
 from ui.widgets.card import rule, scrolled
 from ui.widgets.note import Note
 from ui.widgets.text import ElidedLabel, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.counter import RecentDossier
+    from services.reception import Today
 
 LOW_NUMBERS = 0.2  # of the day's range: then the card says so
 

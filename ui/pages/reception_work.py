@@ -5,25 +5,29 @@ Everything that asks a service runs off the UI thread; of several answers only t
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from services.catalogue import Hits
 from services.counter import Counter
-from services.desk import Desk
-from services.drafts import Draft, DraftItem, ParkedDraft
 from services.errors import AppError, InvalidInputError, NotFoundError
-from services.forms.pictures import Picture
 from services.reception import Gap, Preview, Receipt
-from services.rules.procedures import ProcedureVersion
-from ui.pages.reception_papers import PapersEdit
-from ui.pages.reception_person import Identity
 from ui.pages.reception_sheet import Sheet, new_sheet, restored_sheet
 from ui.tasks import Lane, Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from services.catalogue import Hits
+    from services.desk import Desk
+    from services.drafts import Draft, DraftItem, ParkedDraft
+    from services.forms.pictures import Picture
+    from services.rules.procedures import ProcedureVersion
+    from ui.pages.reception_papers import PapersEdit
+    from ui.pages.reception_person import Identity
 
 SAVE_MS = 300
 OFTEN = 8

@@ -6,14 +6,12 @@ says first what is safe, and never offers to make anything new.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from services.clock import Clock
 from services.errors import AppError, InvalidInputError
 from ui.layout import Breadth, Room, fix, spread
 from ui.pages.entrance import Entrance, Where
@@ -28,6 +26,11 @@ from ui.widgets.password_edit import PasswordEdit
 from ui.widgets.segment import Segment
 from ui.widgets.text import label
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from services.clock import Clock
 
 CARD_WIDTH = 720
 CODE, PASSPHRASE = "code", "passphrase"

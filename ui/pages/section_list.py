@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent
@@ -15,6 +15,9 @@ from ui.theme import theme
 from ui.widgets import strokes
 from ui.widgets.field import LineEdit
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 LIST_WIDTH, TAB_HEIGHT, TAB_GAP = 224, 36, 1
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -16,9 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.errors import AppError
 from services.rules.recovery_codes import GROUP_LENGTH, GROUPS, split_groups
-from services.set_up import SetUpDraft
 from ui.dialogs.save_file import ask_save_path, save_bytes
 from ui.layout import Breadth, Room, fix, spread
 from ui.pages.set_up_step import Step
@@ -32,6 +29,13 @@ from ui.widgets.note import Note
 from ui.widgets.password_edit import PasswordEdit
 from ui.widgets.text import label
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from services.errors import AppError
+    from services.set_up import SetUpDraft
 
 FIELD_WIDTH = 200
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from services.communes import Commune, Communes
-from services.office import Office
 from services.set_up import SetUpDraft, office_of, office_problems
 from ui.layout import Breadth, Room, spread
 from ui.pages.set_up_step import Step, show_problems
 from ui.widgets.banner import Banner
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.suggestions import Suggestion, Suggestions
+
+if TYPE_CHECKING:
+    from services.communes import Commune, Communes
+    from services.office import Office
 
 MOST_COMMUNES = 6
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from services.accounts import Role
 from services.office import NewOfficer
-from services.rules.problems import Problem
 from services.set_up import SetUpDraft, has_manager, officer_problems, suggest_username
 from ui.layout import Breadth, Room, spread
 from ui.pages.set_up_step import Step, show_problems
@@ -21,6 +21,9 @@ from ui.widgets.note import Note
 from ui.widgets.password_edit import PasswordEdit
 from ui.widgets.role_choice import RoleChoice, role_duties
 from ui.widgets.tick_box import TickBox
+
+if TYPE_CHECKING:
+    from services.rules.problems import Problem
 
 
 class OfficerRow(Card):

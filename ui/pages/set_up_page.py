@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -23,14 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.clock import Clock
 from services.communes import Communes
 from services.desk import Desk
 from services.errors import AppError, InvalidInputError
 from services.keys import SlotKind
 from services.office import OfficeSetup
 from services.security_log import SecurityEventKind
-from services.set_up import SetUpFile
 from ui.layout import Breadth, Room, at_least, fix, spread
 from ui.pages.entrance import Entrance, Where
 from ui.pages.set_up_code import CodePaper, CodeStep
@@ -39,7 +38,6 @@ from ui.pages.set_up_office import OfficeStep
 from ui.pages.set_up_officers import OfficersStep
 from ui.pages.set_up_printer import Printers, PrinterStep
 from ui.pages.set_up_ready import ReadyStep
-from ui.pages.set_up_step import Step
 from ui.tasks import Lane, Tasks
 from ui.theme import theme
 from ui.widgets import keys, strokes
@@ -49,6 +47,11 @@ from ui.widgets.card import Card, rule, scrolled
 from ui.widgets.step_dot import StepDot
 from ui.widgets.text import ElidedLabel, label
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from services.clock import Clock
+    from services.set_up import SetUpFile
+    from ui.pages.set_up_step import Step
 
 OFFICE, DESK, OFFICERS, PRINTER, CODE, READY = range(6)
 LIST_WIDTH, LINE_HEIGHT = 300, 53

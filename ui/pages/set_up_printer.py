@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from services.errors import AppError
-from services.set_up import SetUpDraft
 from ui.layout import Breadth, Room, spread
 from ui.pages.set_up_step import Step
 from ui.tasks import Lane, Tasks
@@ -22,6 +20,10 @@ from ui.widgets.note import Note
 from ui.widgets.segment import Segment
 from ui.widgets.text import label
 from ui.wording import words
+
+if TYPE_CHECKING:
+    from services.errors import AppError
+    from services.set_up import SetUpDraft
 
 PAPERS = ("A4", "A5", "80mm")
 

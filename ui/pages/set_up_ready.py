@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from services.set_up import SetUpDraft
 from ui.layout import spread
 from ui.pages.set_up_step import Step
 from ui.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.text import ElidedLabel
+
+if TYPE_CHECKING:
+    from services.set_up import SetUpDraft
 
 
 class ReadyStep(Step):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from services.rules.problems import Problem
-from services.set_up import SetUpDraft
 from ui.layout import Room, spread
-from ui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from services.rules.problems import Problem
+    from services.set_up import SetUpDraft
+    from ui.widgets.field import Field
 
 
 class Step(QWidget):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -14,19 +16,21 @@ from PySide6.QtWidgets import (
 )
 
 from services.accounts import Officer, Permission
-from services.desk import Desk
 from ui.layout import Breadth, Room, fix, spread
 from ui.page import KeyLine, PageWidget
 from ui.pages.section_list import Entry, SectionList
-from ui.pages.set_up_printer import Printers
 from ui.pages.settings_section import Section
-from ui.tasks import Tasks
 from ui.widgets import keys
 from ui.widgets.button import Button
 from ui.widgets.card import Card, rule, scrolled
 from ui.widgets.choice import Choice
 from ui.widgets.note import Note
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+    from ui.pages.set_up_printer import Printers
+    from ui.tasks import Tasks
 
 BAR_WIDTH = 12  # of a scroll bar; kept free beside a section that needs none
 LOW_HEIGHT = 560  # lower windows show the foot only while something is unsaved

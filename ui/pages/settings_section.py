@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,12 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.accounts import Officer, Permission
 from ui.layout import spread
 from ui.page import PageWidget
 from ui.widgets.banner import Banner
 from ui.widgets.segment import Segment
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from services.accounts import Officer, Permission
 
 
 class Section(PageWidget):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -13,12 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from services.accounts import Accounts, Officer, reset_with_code
-from services.clock import Clock
-from services.keys import KeySlots
 from ui.layout import Breadth, Room, fix, spread
 from ui.pages.entrance import Entrance, Where
 from ui.pages.password_try import PasswordTry
-from ui.tasks import Tasks
 from ui.theme import theme
 from ui.widgets import keys
 from ui.widgets.button import Button
@@ -26,6 +25,11 @@ from ui.widgets.card import Card, upright
 from ui.widgets.note import Note
 from ui.widgets.person_card import PersonCard
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from services.clock import Clock
+    from services.keys import KeySlots
+    from ui.tasks import Tasks
 
 SHOWN_AT_ONCE = 4
 HALF_WIDTH = 360

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from services.rules.working_time import WorkCalendar
 from ui.dialogs.month_grid import DayKey, MonthGrid
 from ui.layout import spread
 from ui.pages.calendar_days import day_runs, legend, month_looks
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from services.rules.working_time import WorkCalendar
 
 MONTHS = 12
 

@@ -6,8 +6,8 @@ as high as its rows; the page around it scrolls. Lists that can grow belong into
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -38,6 +38,9 @@ from PySide6.QtWidgets import (
 from ui.layout import spread
 from ui.theme import theme
 from ui.widgets import strokes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 HEAD_HEIGHT, TWO_LINES, ONE_LINE = 33, 46, 40
 PAD, ICON_EDGE, ICON_GAP, MARK_WIDTH = 14, 18, 7, 3

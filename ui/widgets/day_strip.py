@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.widgets import strokes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MOST_CELLS, LEAST_SHARED = 7, 3
 CELL_HEIGHT, GAP, RADIUS = 58, 4, 6

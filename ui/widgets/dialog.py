@@ -5,8 +5,7 @@ While one is open the keys of the page behind it are silent, and focus comes bac
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShortcut
@@ -20,6 +19,9 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card, rule, scrolled
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.text import ElidedLabel, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 EDGE_GAP = 12  # between card and window, on every side
 

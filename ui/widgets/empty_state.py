@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.layout import spread
 from ui.theme import theme
 from ui.widgets import strokes
-from ui.widgets.button import Button
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from ui.widgets.button import Button
 
 
 class EmptyState(QWidget):

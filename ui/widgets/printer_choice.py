@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.layout import spread
-from ui.printing import Printer
 from ui.widgets.choice import Choice
 from ui.widgets.note import Note
 from ui.widgets.segment import Segment
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ui.printing import Printer
 
 PAPERS = ("A4", "A5", "80mm")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
 from ui.layout import spread
 from ui.theme import theme
 from ui.widgets import strokes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SEGMENT_HEIGHT = 28
 

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -39,6 +39,9 @@ from ui.widgets.card import rule
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.pill import PILL_HEIGHT, PillLook, paint_pill, pill_width
 from ui.widgets.text import ElidedLabel, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROW_HEIGHT, MOST_ROWS = 53, 6
 _VALUE = Qt.ItemDataRole.UserRole

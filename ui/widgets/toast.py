@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
@@ -22,6 +22,9 @@ from ui.layout import spread
 from ui.theme import theme
 from ui.widgets import strokes
 from ui.widgets.text import ElidedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 SHOWN_MS = 6_000
 FOOT_GAP = 20
