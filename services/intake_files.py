@@ -7,20 +7,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from services.catalogue import Catalogue
 from services.drafts import Draft, DraftItem
 from services.errors import InvalidInputError, NotFoundError
 from services.rules.acts import PaperCount, PaperMode, PaperState, Person, PersonKind, ReturnBy
 from services.rules.identifiers import new_id
 from services.rules.moments import parse_local
-from services.rules.procedures import Paper, ProcedureVersion
+
+if TYPE_CHECKING:
+    from services.catalogue import Catalogue
+    from services.rules.procedures import Paper, ProcedureVersion
 
 LARGEST_FILE_CHARACTERS = 20_000_000
 LONGEST_TEXT = 2_000
+LARGEST_AMOUNT_VND = 1_000_000_000
+LARGEST_NUMBER = {"copies": 999, "pages": 99_999, "original": 999, "certified": 999, "copy": 999}
+FIRST_YEAR = 2000  # a dossier number writes its year with two digits
+SEXES = ("", "Nam", "Nữ")
 
 _DOSSIER_KEYS = frozenset(
     [
@@ -68,11 +74,21 @@ def read_intakes(text: str, catalogue: Catalogue, now: datetime) -> tuple[Intake
     if len(text) > LARGEST_FILE_CHARACTERS:
         raise InvalidInputError("file", "too_long")
     try:
-        document = json.loads(text)
+        document = json.loads(text, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise InvalidInputError("file", "not_json", _where(error)) from error
     described = document if isinstance(document, list) else [document]
     return tuple(_read(item, place, catalogue, now) for place, item in enumerate(described))
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return a JSON object whose every key stands in it once; which of two is meant nobody knows."""
+    read: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in read:
+            raise InvalidInputError("file", "twice", key)
+        read[key] = value
+    return read
 
 
 def _where(error: Exception) -> str:
@@ -84,6 +100,8 @@ def _where(error: Exception) -> str:
 def _read(item: object, place: int, catalogue: Catalogue, now: datetime) -> Intake:
     data = _mapping(item, f"[{place}]", _DOSSIER_KEYS)
     received_at = _moment(data.get("received_at"))
+    if received_at == now:
+        received_at = None
     code = _text(data, "procedure")
     try:
         version = catalogue.get(code, (received_at or now).date())
@@ -100,22 +118,19 @@ def _read(item: object, place: int, catalogue: Catalogue, now: datetime) -> Inta
         council_fee_vnd=_number(data, "council_fee_vnd", None),
     )
     filed_by = data.get("filed_by")
-    is_past = received_at is not None and received_at < now
     draft = Draft(
         id=new_id(now),
         started_at=now,
-        applicant=_person(data.get("applicant"), "applicant"),
-        filed_by=_person(filed_by, "filed_by") if filed_by is not None else None,
+        applicant=_person(data.get("applicant"), "applicant", now),
+        filed_by=_person(filed_by, "filed_by", now) if filed_by is not None else None,
         relation=_text(data, "relation"),
         items=(draft_item,),
-        return_by=_choice(ReturnBy, data.get("return_by") or "desk", "return_by"),
+        return_by=_choice(ReturnBy, data.get("return_by"), "return_by", ReturnBy.DESK),
         received_at=received_at,
-        late_reason="nhập từ tệp" if is_past else "",
+        late_reason="" if received_at is None else "nhập từ tệp",
         duplicate_reason=_text(data, "duplicate_reason"),
         note=_text(data, "note"),
     )
-    if received_at is not None and not is_past:
-        draft = replace(draft, received_at=None if received_at == now else received_at)
     return Intake(draft, warnings)
 
 
@@ -133,7 +148,7 @@ def _case(data: Mapping[str, Any], version: ProcedureVersion) -> tuple[str, tupl
     return asked, ()
 
 
-def _person(described: object, where: str) -> Person:
+def _person(described: object, where: str, now: datetime) -> Person:
     data = _mapping(described, where, _PERSON_KEYS)
     scan = _text(data, "scan", where)
     if scan:
@@ -155,11 +170,11 @@ def _person(described: object, where: str) -> Person:
         )
     return Person(
         name=_text(data, "name", where),
-        kind=_choice(PersonKind, data.get("kind") or "citizen", f"{where}.kind"),
+        kind=_choice(PersonKind, data.get("kind"), f"{where}.kind", PersonKind.CITIZEN),
         personal_id=_text(data, "personal_id", where),
         old_id=_text(data, "old_id", where),
-        born_on=_day(data.get("born_on"), f"{where}.born_on"),
-        sex=_text(data, "sex", where),
+        born_on=_day(data.get("born_on"), f"{where}.born_on", now.date()),
+        sex=_sex(data, where),
         address=_text(data, "address", where),
         phone=_text(data, "phone", where),
         email=_text(data, "email", where),
@@ -182,11 +197,11 @@ def _papers(described: object, version: ProcedureVersion, case: str) -> tuple[Pa
             PaperCount(
                 name=name,
                 short_name=name[:40],
-                original=_number(data, "original", 0),
-                certified=_number(data, "certified", 0),
-                copy=_number(data, "copy", 0),
-                mode=_choice(PaperMode, data.get("mode") or "submit", f"{where}.mode"),
-                state=_choice(PaperState, data.get("state") or "ticked", f"{where}.state"),
+                original=_number(data, "original", 0, where),
+                certified=_number(data, "certified", 0, where),
+                copy=_number(data, "copy", 0, where),
+                mode=_choice(PaperMode, data.get("mode"), f"{where}.mode", PaperMode.SUBMIT),
+                state=_choice(PaperState, data.get("state"), f"{where}.state", PaperState.TICKED),
             )
         )
     return tuple(read)
@@ -217,47 +232,72 @@ def _mapping(value: object, where: str, keys: frozenset[str]) -> Mapping[str, An
 
 def _text(data: Mapping[str, Any], name: str, where: str = "") -> str:
     value = data.get(name)
-    field = f"{where}.{name}" if where else name
+    field = _path(where, name)
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise InvalidInputError(field, "wrong_type", str(value))
+        raise InvalidInputError(field, "wrong_type", _brief(value))
     if len(value) > LONGEST_TEXT:
         raise InvalidInputError(field, "too_long")
     return value
 
 
-def _number(data: Mapping[str, Any], name: str, default: int | None) -> Any:
+def _number(data: Mapping[str, Any], name: str, default: int | None, where: str = "") -> Any:
     value = data.get(name)
+    field = _path(where, name)
     if value is None:
         return default
     if not isinstance(value, int) or isinstance(value, bool):
-        raise InvalidInputError(name, "wrong_type", str(value))
-    if not 0 <= value <= 1_000_000_000:
-        raise InvalidInputError(name, "out_of_range", str(value))
+        raise InvalidInputError(field, "wrong_type", _brief(value))
+    if not 0 <= value <= LARGEST_NUMBER.get(name, LARGEST_AMOUNT_VND):
+        raise InvalidInputError(field, "out_of_range", str(value))
     return value
 
 
-def _choice(kind: type[Any], value: object, where: str) -> Any:
+def _path(where: str, name: str) -> str:
+    return f"{where}.{name}" if where else name
+
+
+def _brief(value: object) -> str:
+    """Return a value of the wrong type, short; what holds others is not spelt out."""
+    return "…" if isinstance(value, list | Mapping) else str(value)
+
+
+def _choice(kind: type[Any], value: object, where: str, default: object) -> Any:
+    if value is None or value == "":
+        return default
     try:
         return kind(value)
     except ValueError as error:
-        raise InvalidInputError(where, "unknown", str(value)) from error
+        raise InvalidInputError(where, "unknown", _brief(value)) from error
 
 
-def _day(value: object, where: str) -> date | None:
-    if value in {None, ""}:
+def _sex(data: Mapping[str, Any], where: str) -> str:
+    sex = _text(data, "sex", where)
+    if sex not in SEXES:
+        raise InvalidInputError(f"{where}.sex", "unknown", sex)
+    return sex
+
+
+def _day(value: object, where: str, today: date) -> date | None:
+    if value is None or value == "":
         return None
     try:
-        return date.fromisoformat(str(value))
+        day = date.fromisoformat(str(value))
     except ValueError as error:
-        raise InvalidInputError(where, "not_a_date", str(value)) from error
+        raise InvalidInputError(where, "not_a_date", _brief(value)) from error
+    if day > today:
+        raise InvalidInputError(where, "in_the_future", day.isoformat())
+    return day
 
 
 def _moment(value: object) -> datetime | None:
-    if value in {None, ""}:
+    if value is None or value == "":
         return None
     try:
-        return parse_local(str(value))
+        at = parse_local(str(value))
     except ValueError as error:
-        raise InvalidInputError("received_at", "not_a_moment", str(value)) from error
+        raise InvalidInputError("received_at", "not_a_moment", _brief(value)) from error
+    if at.year < FIRST_YEAR:
+        raise InvalidInputError("received_at", "out_of_range", at.date().isoformat())
+    return at
