@@ -119,17 +119,21 @@ class InstanceLock:
             StoreUnsuitableError: `unwritable`.
         """
         try:
-            self._file = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+            file = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise StoreUnsuitableError("unwritable", str(folder)) from error
         try:
-            _lock(self._file)
+            _lock(file)
         except OSError as error:
-            os.close(self._file)
+            os.close(file)
             raise StoreInUseError(folder.name) from error
+        self._file: int | None = file
 
     def release(self) -> None:
-        os.close(self._file)
+        """Let go of the lock; once is enough, twice does no harm to whoever has that file by then."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
 
 
 def _lock(file: int) -> None:

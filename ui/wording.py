@@ -167,6 +167,9 @@ FIELD_NAMES = {
     "code": "mã hồ sơ",
     "role": "vai trò",
     "now": "giờ đặt sẵn",
+    "data": "thư mục sổ",
+    "find.limit": "số dòng tìm thấy",
+    "rounds": "số lượt đo",
     "procedures": "danh mục trong tệp",
     "fee": "phí, lệ phí",
     "short_name": "tên gọn",
@@ -309,6 +312,8 @@ _UNSUITABLE = {
     "Chưa đổi gì. Chọn thư mục khác trên ổ đĩa của máy.",
     "unwritable": "Không ghi được vào thư mục sổ. Chưa đổi gì, sổ cũ nếu có vẫn nguyên. "
     "Kiểm tra quyền của thư mục, hoặc chọn thư mục khác.",
+    "unreachable": "Không tới được thư mục sổ. Chưa đổi gì. "
+    "Xem lại tên thư mục, ổ đĩa đã cắm chưa, và quyền của thư mục.",
     "sqlite_too_old": "Bản SQLite trên máy quá cũ, có lỗi làm hỏng sổ. Chưa mở sổ, sổ vẫn nguyên. "
     "Cài lại chương trình từ bộ cài mới.",
     "exists": "Thư mục này đã có sổ. Không ghi đè, sổ cũ vẫn nguyên. "
@@ -350,6 +355,8 @@ _FILES = {
     "too_large": "Tệp “{name}” quá lớn. Chưa nhập gì. Chia nhỏ hoặc nén lại.",
     "too_new": "Tệp “{name}” do bản chương trình mới hơn ghi. Không đụng vào. "
     "Cập nhật chương trình rồi mở lại.",
+    "not_overwritten": "Tệp “{name}” đã có và không phải giấy hẹn PDF. Không ghi đè, tệp vẫn nguyên. "
+    "Chọn tên khác.",
     "unwritable": "Không ghi được tệp “{name}”. Hồ sơ trong sổ vẫn nguyên. Chọn thư mục khác.",
     "no_code": "Không thấy mã nào trong ảnh “{name}”. Chưa ghi gì. "
     "Chụp lại gần hơn, đủ sáng, hoặc gõ số căn cước.",

@@ -8,6 +8,7 @@ wrong usage.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import logging
 import sys
@@ -24,6 +25,8 @@ from ui.wording import words
 
 VERSION = "0.1.0"
 LOST, USAGE = 1, 2
+LARGEST_FILE_BYTES = 64 * 1024 * 1024  # more is no office's file; `/dev/zero` never ends
+YEARS = range(2000, 2100)  # a dossier number writes its year with two digits
 
 COMMANDS = {
     "time_commands": ("due", "calendar"),
@@ -48,7 +51,11 @@ class Console:
         """The data folder asked for, or the platform's own."""
         from services.data_folder import default_folder
 
-        return Path(self.args.data) if self.args.data else default_folder()
+        if self.args.data is None:
+            return default_folder()
+        if not self.args.data:  # an empty variable of a script must not mean the real book
+            raise InvalidInputError("data", "empty")
+        return Path(self.args.data)
 
     @property
     def passphrase(self) -> str | None:
@@ -69,10 +76,16 @@ def read_text(path: Path) -> str:
     """Return a UTF-8 text file, or standard input for `-`.
 
     Raises:
-        FileFaultError: `missing`, `unreadable` or `not_utf8`.
+        FileFaultError: `missing`, `unreadable`, `too_large` or `not_utf8`.
     """
     try:
-        content = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        if str(path) == "-":
+            content = sys.stdin.buffer.read(LARGEST_FILE_BYTES + 1)
+        else:
+            with path.open("rb") as file:
+                content = file.read(LARGEST_FILE_BYTES + 1)
+        if len(content) > LARGEST_FILE_BYTES:
+            raise FileFaultError(path.name, "too_large")
         return content.decode("utf-8-sig")
     except FileNotFoundError as error:
         raise FileFaultError(path.name, "missing") from error
@@ -84,6 +97,9 @@ def read_text(path: Path) -> str:
 
 def run(arguments: list[str]) -> int:
     """Run one command, or open the window when there is none; return the exit status."""
+    for stream in (sys.stdout, sys.stderr):  # an old code page must not stop Vietnamese text
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     parser = build_parser(_owners(arguments))
     args = parser.parse_args(arguments)
@@ -158,9 +174,12 @@ def _clock(now: str | None) -> Clock:
     from services.rules.moments import parse_local
 
     try:
-        return fixed_clock(parse_local(now))
+        at = parse_local(now)
     except ValueError as error:
         raise InvalidInputError("now", "not_a_moment", now) from error
+    if at.year not in YEARS:
+        raise InvalidInputError("now", "out_of_range", now)
+    return fixed_clock(at)
 
 
 def _version() -> str:

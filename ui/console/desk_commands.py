@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from services.desk import Desk
     from services.dossiers import ActRecord, DossierSheet
     from services.office import OfficeSetup
-    from services.reception import Receipt
+    from services.reception import Preview, Receipt
 
 OFFICER = "lenh"  # who acts when nobody is signed in: the command line itself
 MOST_FOUND = 500
@@ -124,12 +124,12 @@ def _document(path: Path) -> dict[str, Any]:
     if path.suffix.lower() == ".json":
         try:
             read = json.loads(text)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise FileFaultError(path.name, "not_json") from error
     else:
         try:
             read = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
             raise FileFaultError(path.name, "not_toml") from error
     if not isinstance(read, dict):
         raise InvalidInputError("office", "missing")
@@ -150,6 +150,8 @@ def _with_passwords(setup: OfficeSetup, passphrase: str | None) -> OfficeSetup:
 def _receive(console: Console) -> int:
     from services.intake_files import read_intakes
 
+    folder = _slips_folder(console.args.slips)
+    done: list[dict[str, Any]] = []
     with opened(console) as desk:
         intakes = [
             intake
@@ -158,17 +160,38 @@ def _receive(console: Console) -> int:
         ]
         for intake in intakes:  # all are sound before the first is received
             desk.reception.require_complete(intake.draft)
-        done: list[dict[str, Any]] = []
-        for intake in intakes:
-            receipt = desk.reception.receive(intake.draft, console.args.officer)
-            done += _documents(receipt, intake.warnings, _write_slips(console, desk, receipt))
-    console.print(lambda: "\n".join(_received_line(one) for one in done), done)
+        try:
+            for intake in intakes:
+                remarks = _remarks(desk.reception.preview(intake.draft))
+                receipt = desk.reception.receive(intake.draft, console.args.officer)
+                made = _documents(receipt, (*intake.warnings, *remarks))
+                done += made
+                if folder is not None:
+                    slip = _write_slip(desk, receipt, folder)
+                    for one in made:
+                        one["slip"] = slip
+        except BaseException:  # a number that was given is told, whatever stopped the rest
+            if done:
+                _print_received(console, done)
+            raise
+    _print_received(console, done)
     return 0
 
 
-def _documents(
-    receipt: Receipt, warnings: tuple[str, ...], slip: str | None
-) -> list[dict[str, Any]]:
+def _print_received(console: Console, done: list[dict[str, Any]]) -> None:
+    console.print(lambda: "\n".join(_received_line(one) for one in done), done)
+
+
+def _remarks(preview: Preview) -> tuple[str, ...]:
+    """Return what an officer would have been shown before saving."""
+    earlier = (
+        f"Người này đã nộp cùng thủ tục: hồ sơ {one.code}, nhận {short_date(one.received_at.date())}."
+        for one in preview.duplicates
+    )
+    return (*(problem.message for problem in preview.problems), *earlier)
+
+
+def _documents(receipt: Receipt, warnings: tuple[str, ...]) -> list[dict[str, Any]]:
     return [
         {
             "code": one.code,
@@ -176,28 +199,49 @@ def _documents(
             "received_at": one.received_at.isoformat(),
             "due_at": one.due_at.isoformat(),
             "fee_vnd": one.fee_vnd,
-            "slip": slip,
+            "slip": None,
             "warnings": [*warnings, *one.warnings],
         }
         for one in receipt.dossiers
     ]
 
 
-def _write_slips(console: Console, desk: Desk, receipt: Receipt) -> str | None:
-    if console.args.slips is None:
+def _slips_folder(name: str | None) -> Path | None:
+    """Return the folder for slips, made before anything is received; None where none is asked for."""
+    if name is None:
         return None
-    folder = Path(console.args.slips)
+    folder = Path(name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileFaultError(folder.name, "unwritable") from error
+    return folder
+
+
+def _write_slip(desk: Desk, receipt: Receipt, folder: Path) -> str:
     path = folder / f"{receipt.dossiers[0].code}.pdf"
     _write(path, desk.dossiers.slip_pdf(receipt.dossiers[0].dossier_id, "A4"))
     return str(path)
 
 
 def _write(path: Path, content: bytes) -> None:
+    """Write a PDF, never over a file that is something else.
+
+    Raises:
+        FileFaultError: `not_overwritten` or `unwritable`.
+    """
     try:
+        if path.is_file() and path.stat().st_size and not _is_pdf(path):
+            raise FileFaultError(path.name, "not_overwritten")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     except OSError as error:
         raise FileFaultError(path.name, "unwritable") from error
+
+
+def _is_pdf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(5) == b"%PDF-"
 
 
 def _received_line(one: dict[str, Any]) -> str:
@@ -282,8 +326,10 @@ def _sheet_text(sheet: DossierSheet) -> str:
 
 
 def _find(console: Console) -> int:
+    if console.args.limit < 1:
+        raise InvalidInputError("find.limit", "not_positive")
     with opened(console) as desk:
-        limit = max(1, min(console.args.limit, MOST_FOUND))
+        limit = min(console.args.limit, MOST_FOUND)
         lines = desk.lists.search(console.args.text, limit).lines
         sheets = [desk.dossiers.sheet(line.dossier_id) for line in lines]
     document = [
