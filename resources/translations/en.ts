@@ -216,11 +216,11 @@
     <name>CalendarPreviewDialog</name>
     <message>
         <source>%1 hồ sơ đang làm sẽ tính ra ngày hẹn khác.</source>
-        <translation>%1 open dossiers will get another due date.</translation>
+        <translation>Open dossiers that get another due date: %1.</translation>
     </message>
     <message>
         <source>%1 ngày đổi, không hồ sơ nào đổi ngày hẹn.</source>
-        <translation>%1 days change; no dossier gets another due date.</translation>
+        <translation>Days that change: %1. No dossier gets another due date.</translation>
     </message>
     <message>
         <source>Dùng lịch này</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>và %1 hồ sơ nữa</source>
-        <translation>and %1 more dossiers</translation>
+        <translation>and %1 more</translation>
     </message>
     <message>
         <source>đổi</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>%1 hồ sơ tính ra ngày hẹn khác.</source>
-        <translation>%1 dossiers get another due date.</translation>
+        <translation>Dossiers that get another due date: %1.</translation>
     </message>
     <message>
         <source>Chưa đổi lịch.</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Đã dùng lịch mới: %1 ngày đổi.</source>
-        <translation>The new calendar is in use: %1 days changed.</translation>
+        <translation>The new calendar is in use. Days that changed: %1.</translation>
     </message>
     <message>
         <source>Đã lưu lịch làm việc.</source>
@@ -441,11 +441,11 @@
     <name>CatalogueSection</name>
     <message>
         <source>%1 thủ tục cần xem lại.</source>
-        <translation>%1 procedures need a review.</translation>
+        <translation>Procedures to review: %1.</translation>
     </message>
     <message>
         <source>%1 thủ tục, %2 chưa chắc. Hồ sơ đã nhận giữ bản của ngày nhận.</source>
-        <translation>%1 procedures, %2 uncertain. Received dossiers keep the version of their day.</translation>
+        <translation>Procedures: %1, of which uncertain: %2. Received dossiers keep the version of their day.</translation>
     </message>
     <message>
         <source>Chi tiết thủ tục</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Còn %1 thủ tục nữa, gõ thêm chữ để thu hẹp.</source>
-        <translation>%1 more procedures; type more to narrow down.</translation>
+        <translation>And %1 more; type more to narrow down.</translation>
     </message>
     <message>
         <source>Danh mục thủ tục</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>Còn thiếu %1 ký tự</source>
-        <translation>%1 characters missing</translation>
+        <translation>Characters missing: %1</translation>
     </message>
     <message>
         <source>Cất tờ giấy ở nơi khóa được, không chụp ảnh, không gửi Zalo.</source>
@@ -684,11 +684,11 @@
     <name>DataSection</name>
     <message>
         <source>%1 hồ sơ.</source>
-        <translation>%1 dossiers.</translation>
+        <translation>Dossiers: %1.</translation>
     </message>
     <message>
         <source>%1 việc đã ghi nối đủ chuỗi, %2 hồ sơ khớp danh sách.</source>
-        <translation>%1 acts form an unbroken chain; %2 dossiers match the lists.</translation>
+        <translation>The chain of acts is unbroken (%1) and the dossiers match the lists (%2).</translation>
     </message>
     <message>
         <source>Chép đường dẫn</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>Còn %1 chỗ nữa.</source>
-        <translation>%1 more places.</translation>
+        <translation>And %1 more.</translation>
     </message>
     <message>
         <source>Danh sách và ô tìm</source>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>Sổ %1 · %2 bản quét, %3 · ổ đĩa còn %4</source>
-        <translation>Journal %1 · %2 scans, %3 · %4 free on the disk</translation>
+        <translation>Journal %1 · scans: %2, %3 · %4 free on the disk</translation>
     </message>
     <message>
         <source>Sổ có chỗ phải xem.</source>
@@ -792,11 +792,11 @@
     </message>
     <message>
         <source>Đã dựng %1/%2 hồ sơ</source>
-        <translation>%1/%2 dossiers rebuilt</translation>
+        <translation>Dossiers rebuilt: %1/%2</translation>
     </message>
     <message>
         <source>Đã dựng lại danh sách: %1 hồ sơ.</source>
-        <translation>Lists rebuilt: %1 dossiers.</translation>
+        <translation>Lists rebuilt. Dossiers: %1.</translation>
     </message>
     <message>
         <source>Đọc lại từng dòng sổ và so với danh sách. Vẫn tiếp nhận bình thường.</source>
@@ -919,15 +919,15 @@
     <name>DossierListing</name>
     <message>
         <source>%1 hồ sơ</source>
-        <translation>%1 dossiers</translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>%1 hồ sơ khớp</source>
-        <translation>%1 matches</translation>
+        <translation>Matches: %1</translation>
     </message>
     <message>
         <source>%1 hồ sơ mới nhất khớp · gõ thêm để thu hẹp</source>
-        <translation>%1 newest matches · type more to narrow down</translation>
+        <translation>Newest matches: %1 · type more to narrow down</translation>
     </message>
     <message>
         <source>Danh sách hồ sơ</source>
@@ -1241,11 +1241,11 @@
     <name>ImportReportDialog</name>
     <message>
         <source>%1 %2 hồ sơ đang giải quyết giữ bản cũ và ngày hẹn cũ.</source>
-        <translation>%1 %2 open dossiers keep the old version and the old due date.</translation>
+        <translation>%1 Open dossiers that keep the old version and the old due date: %2.</translation>
     </message>
     <message>
         <source>%1 điều cần xem</source>
-        <translation>%1 points to check</translation>
+        <translation>points to check: %1</translation>
     </message>
     <message>
         <source>Các mục của tệp</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Còn %1 mục nữa.</source>
-        <translation>%1 more entries.</translation>
+        <translation>And %1 more.</translation>
     </message>
     <message>
         <source>Cần xem lại</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Đóng bảng phím</source>
-        <translation>Close the key map</translation>
+        <translation>Close the keys</translation>
     </message>
 </context>
 <context>
@@ -1530,11 +1530,11 @@
     </message>
     <message>
         <source>Số sẽ cấp</source>
-        <translation>Number to be given</translation>
+        <translation>New number</translation>
     </message>
     <message>
         <source>Tiếp nhận %1 hồ sơ và in</source>
-        <translation>Receive %1 dossiers and print</translation>
+        <translation>Receive %1 and print</translation>
     </message>
     <message>
         <source>Tiếp nhận và in</source>
@@ -1554,11 +1554,11 @@
     </message>
     <message>
         <source>một giấy hẹn chung, %2 mã; quầy còn %1 số hôm nay</source>
-        <translation>one slip, %2 codes; the desk has %1 numbers left today</translation>
+        <translation>one slip, %2 codes; numbers left at this desk today: %1</translation>
     </message>
     <message>
         <source>quầy này còn %1 số hôm nay, dùng được khi mất mạng</source>
-        <translation>this desk has %1 numbers left today, usable without a network</translation>
+        <translation>numbers left at this desk today: %1, usable without a network</translation>
     </message>
     <message>
         <source>trước %1 · tại %2</source>
@@ -1750,7 +1750,7 @@
     <name>MainWindow</name>
     <message>
         <source>Bảng phím này</source>
-        <translation>This key map</translation>
+        <translation>These keys</translation>
     </message>
     <message>
         <source>Chuyển trang</source>
@@ -1832,7 +1832,7 @@
     </message>
     <message>
         <source>Mật khẩu còn thiếu %1 ký tự.</source>
-        <translation>The password is %1 characters short.</translation>
+        <translation>The password is too short; characters missing: %1.</translation>
     </message>
     <message>
         <source>Ít nhất %1 ký tự. Một câu ngắn dễ nhớ hơn một từ khó.</source>
@@ -1889,7 +1889,7 @@
     <name>NothingListed</name>
     <message>
         <source>%1 hồ sơ đến hạn trong 2 ngày làm việc tới.</source>
-        <translation>%1 dossiers are due within 2 working days.</translation>
+        <translation>Due within 2 working days: %1.</translation>
     </message>
     <message>
         <source>Bạn chưa giữ hồ sơ nào</source>
@@ -1941,7 +1941,7 @@
     </message>
     <message>
         <source>Xem %1 hồ sơ</source>
-        <translation>View %1 dossiers</translation>
+        <translation>View all %1</translation>
     </message>
     <message>
         <source>Xem hồ sơ sắp hạn</source>
@@ -1996,7 +1996,7 @@
     </message>
     <message>
         <source>Quầy %1 hôm nay còn %2/%3 số, số kế tiếp %4. </source>
-        <translation>Desk %1 has %2/%3 numbers left today, next number %4. </translation>
+        <translation>Desk %1: numbers left today %2/%3, next number %4. </translation>
     </message>
     <message>
         <source>Quầy này</source>
@@ -2294,7 +2294,7 @@
     <name>OfficersStep</name>
     <message>
         <source>%1 người</source>
-        <translation>%1 people</translation>
+        <translation>people: %1</translation>
     </message>
     <message>
         <source>Ai tiếp nhận ở quầy này? Người đầu cần mật khẩu; người khác có thể đặt sau.</source>
@@ -2421,7 +2421,7 @@
     <name>PapersStep</name>
     <message>
         <source>%1 giấy tờ khi cần</source>
-        <translation>%1 papers if needed</translation>
+        <translation>if needed: %1</translation>
     </message>
     <message>
         <source>%1/%2 đã có</source>
@@ -2631,7 +2631,7 @@
     <name>PersonStep</name>
     <message>
         <source>%1 người đã nộp ở đây</source>
-        <translation>%1 people have submitted here</translation>
+        <translation>Earlier applicants: %1</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
@@ -2651,7 +2651,7 @@
     </message>
     <message>
         <source>Nhận kết quả</source>
-        <translation>Result collected</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Nhập bù hồ sơ giấy</source>
@@ -2743,14 +2743,14 @@
     </message>
     <message>
         <source>Đã nộp %1 hồ sơ từ %2</source>
-        <translation>%1 dossiers submitted since %2</translation>
+        <translation>Dossiers since %2: %1</translation>
     </message>
 </context>
 <context>
     <name>PrintJobRows</name>
     <message>
         <source>%1 liên</source>
-        <translation>%1 copies</translation>
+        <translation>copies: %1</translation>
     </message>
     <message>
         <source>Chưa đến lượt in.</source>
@@ -2872,7 +2872,7 @@
     <name>PrintStatus</name>
     <message>
         <source>%1 bản in đang chờ</source>
-        <translation>%1 print jobs waiting</translation>
+        <translation>Print jobs waiting: %1</translation>
     </message>
     <message>
         <source>Chọn thư mục khác</source>
@@ -2880,7 +2880,7 @@
     </message>
     <message>
         <source>Giấy hẹn</source>
-        <translation>Slip</translation>
+        <translation>Giấy hẹn</translation>
     </message>
     <message>
         <source>Giấy hẹn %1 đã in ở máy “%2”.</source>
@@ -3025,7 +3025,7 @@
     </message>
     <message>
         <source>%1 liên</source>
-        <translation>%1 copies</translation>
+        <translation>copies: %1</translation>
     </message>
     <message>
         <source>Chưa lưu cách in.</source>
@@ -3089,7 +3089,7 @@
     </message>
     <message>
         <source>Tìm thấy %1 máy in.</source>
-        <translation>%1 printers found.</translation>
+        <translation>Printers found: %1.</translation>
     </message>
     <message>
         <source>Đang gửi trang in thử tới %1…</source>
@@ -3301,7 +3301,7 @@
     <name>ProcedureStep</name>
     <message>
         <source>%1 thủ tục khớp – không cần gõ dấu</source>
-        <translation>%1 procedures match – accents not needed</translation>
+        <translation>Matching procedures: %1 – accents not needed</translation>
     </message>
     <message>
         <source>%1 đã nộp thủ tục này ngày %2, mã %3. Chưa tạo hồ sơ mới. Mở hồ sơ cũ, hoặc ghi lý do để nộp tiếp.</source>
@@ -3524,7 +3524,7 @@
     <name>ReceptionPage</name>
     <message>
         <source>%1 · %2 liên</source>
-        <translation>%1 · %2 copies</translation>
+        <translation>%1 · copies: %2</translation>
     </message>
     <message>
         <source>%1 · hẹn %2 trước %3</source>
@@ -3540,7 +3540,7 @@
     </message>
     <message>
         <source>Còn %1 giấy tờ chưa đánh dấu.</source>
-        <translation>%1 papers are not ticked yet.</translation>
+        <translation>Papers not ticked yet: %1.</translation>
     </message>
     <message>
         <source>Danh mục %1, bản %2</source>
@@ -3819,7 +3819,7 @@
     </message>
     <message>
         <source>Có %1 trang mới chưa giữ. F9 để giữ, Esc lần nữa để bỏ.</source>
-        <translation>%1 new pages are not kept yet. F9 keeps them, Esc again discards them.</translation>
+        <translation>New pages not kept yet: %1. F9 keeps them, Esc again discards them.</translation>
     </message>
     <message>
         <source>Dán ảnh</source>
@@ -3827,7 +3827,7 @@
     </message>
     <message>
         <source>Giữ %1 trang</source>
-        <translation>Keep %1 pages</translation>
+        <translation>Keep pages: %1</translation>
     </message>
     <message>
         <source>Thêm tệp</source>
@@ -3858,7 +3858,7 @@
     <name>ScanView</name>
     <message>
         <source>%1 trang · %2</source>
-        <translation>%1 pages · %2</translation>
+        <translation>pages: %1 · %2</translation>
     </message>
     <message>
         <source>Bản quét</source>
@@ -3996,7 +3996,7 @@
     </message>
     <message>
         <source>Có %1 thay đổi chưa lưu</source>
-        <translation>%1 changes not saved</translation>
+        <translation>Changes not saved: %1</translation>
     </message>
     <message>
         <source>Cơ quan và quầy</source>
@@ -4064,7 +4064,7 @@
     </message>
     <message>
         <source>Đã lưu %1 thay đổi.</source>
-        <translation>%1 changes saved.</translation>
+        <translation>Changes saved: %1.</translation>
     </message>
 </context>
 <context>
@@ -4137,7 +4137,7 @@
     </message>
     <message>
         <source>, đã in lại %1 lần</source>
-        <translation>, reprinted %1 times</translation>
+        <translation>, reprints: %1</translation>
     </message>
     <message>
         <source>Bộ gõ tiếng Việt đã đổi chữ trong mã; giấy có thể vẫn đúng, chưa ghi gì. Tắt bộ gõ rồi quét lại.</source>
@@ -4365,19 +4365,19 @@
     <name>TodayCard</name>
     <message>
         <source>%1 hồ sơ</source>
-        <translation>%1 dossiers</translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>%1 hồ sơ phải trả hôm nay</source>
-        <translation>%1 dossiers due today</translation>
+        <translation>Due today: %1</translation>
     </message>
     <message>
         <source>%1 lượt</source>
-        <translation>%1 visits</translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>Dải số hôm nay còn %1/%2. Vẫn cấp số bình thường.</source>
-        <translation>%1/%2 numbers left today. Numbers are given as usual.</translation>
+        <translation>Numbers left today: %1/%2. Numbers are given as usual.</translation>
     </message>
     <message>
         <source>Hôm nay ở %1</source>
@@ -4452,7 +4452,7 @@
     </message>
     <message>
         <source>Tìm mã, họ tên, số giấy tờ, điện thoại</source>
-        <translation>Find by code, name, document number, telephone</translation>
+        <translation>Code, name, ID, telephone</translation>
     </message>
 </context>
 <context>
@@ -4566,14 +4566,14 @@
     </message>
     <message>
         <source>Bảng phím</source>
-        <translation>Key map</translation>
+        <translation>Keys</translation>
     </message>
 </context>
 <context>
     <name>_Papers</name>
     <message>
         <source>%1 giấy</source>
-        <translation>%1 papers</translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>Giấy tờ</source>
@@ -4607,7 +4607,7 @@
     <name>opener</name>
     <message>
         <source>Bảng phím</source>
-        <translation>Key map</translation>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>Giấy hẹn sẽ in</source>
@@ -4637,7 +4637,7 @@
     </message>
     <message>
         <source>%1 giấy tờ</source>
-        <translation>%1 papers</translation>
+        <translation>papers: %1</translation>
     </message>
     <message>
         <source>Bản SQLite trên máy quá cũ, có lỗi làm hỏng sổ. Chưa mở sổ, sổ vẫn nguyên. Cài lại chương trình từ bộ cài mới.</source>
@@ -4840,6 +4840,10 @@
         <translation>“{id}” was not found. Nothing was changed. Check it and try again.</translation>
     </message>
     <message>
+        <source>Không tới được thư mục sổ. Chưa đổi gì. Xem lại tên thư mục, ổ đĩa đã cắm chưa, và quyền của thư mục.</source>
+        <translation>The folder of the journal could not be reached. Nothing was changed. Check its name, whether the disk is plugged in, and its permissions.</translation>
+    </message>
+    <message>
         <source>Không đặt sổ trong thư mục tự đồng bộ (OneDrive, Dropbox…): dễ hỏng sổ. Chưa đổi gì. Chọn thư mục khác trên ổ đĩa của máy.</source>
         <translation>The journal cannot be kept in a synchronised folder (OneDrive, Dropbox…): it would be damaged easily. Nothing was changed. Choose another folder on a disk of this PC.</translation>
     </message>
@@ -4905,7 +4909,7 @@
     </message>
     <message>
         <source>Mật khẩu chưa đúng, còn {tries} lần. Việc đang làm được giữ nguyên.</source>
-        <translation>The password is not right; {tries} tries left. The work in progress is kept.</translation>
+        <translation>The password is not right. Tries left: {tries}. The work in progress is kept.</translation>
     </message>
     <message>
         <source>Mật khẩu mới trùng mật khẩu cũ.</source>
@@ -4961,11 +4965,11 @@
     </message>
     <message>
         <source>Nhận</source>
-        <translation>Received</translation>
+        <translation>Rec’d</translation>
     </message>
     <message>
         <source>Nhận ↓</source>
-        <translation>Received ↓</translation>
+        <translation>Rec’d ↓</translation>
     </message>
     <message>
         <source>Nhập bù tại Quầy %1</source>
@@ -5138,6 +5142,10 @@
     <message>
         <source>Tệp “{name}” đã bị đổi hoặc hỏng. Không dùng tệp này, không xóa gì. Lấy lại bản gốc, hoặc báo người quản trị.</source>
         <translation>The file “{name}” was altered or is damaged. It is not used and nothing was deleted. Fetch the original again, or tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Tệp “{name}” đã có và không phải giấy hẹn PDF. Không ghi đè, tệp vẫn nguyên. Chọn tên khác.</source>
+        <translation>The file “{name}” exists and is not a slip in PDF. It was not overwritten and is as it was. Choose another name.</translation>
     </message>
     <message>
         <source>Việc của bản chương trình mới hơn</source>
@@ -5384,8 +5392,16 @@
         <translation>ID number</translation>
     </message>
     <message>
+        <source>số dòng tìm thấy</source>
+        <translation>number of lines found</translation>
+    </message>
+    <message>
         <source>số liên của giấy hẹn</source>
         <translation>copies of the slip</translation>
+    </message>
+    <message>
+        <source>số lượt đo</source>
+        <translation>number of runs</translation>
     </message>
     <message>
         <source>số quầy</source>
@@ -5414,6 +5430,10 @@
     <message>
         <source>thông tin khác</source>
         <translation>other details</translation>
+    </message>
+    <message>
+        <source>thư mục sổ</source>
+        <translation>folder of the journal</translation>
     </message>
     <message>
         <source>thư điện tử</source>

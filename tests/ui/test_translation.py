@@ -37,6 +37,7 @@ VIETNAMESE = re.compile(
 )
 STAYS = (  # legally prescribed, names, and what has to be typed in Vietnamese
     "Một Cửa",
+    "Giấy hẹn",  # the folder is the same in every language
     "Bộ phận Một cửa",
     "Tân Phong, ngày",
     "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
