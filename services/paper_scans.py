@@ -7,9 +7,7 @@ file. A scan taken in and never named by an act is harmless.
 from __future__ import annotations
 
 import errno
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from services.attachments import LARGEST_BYTES, MAGIC, SEGMENT_BYTES, AttachmentRef, Attachments
@@ -20,6 +18,9 @@ from services.errors import FileFaultError, InvalidInputError, LocalFaultError, 
 from services.scan_pages import check_pages
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from services.desk import Desk
 
 _SEAL_BYTES = 16  # of each segment, as services/attachments.py writes them

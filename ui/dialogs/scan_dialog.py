@@ -6,18 +6,16 @@ What is taken is sealed and on disk before it is shown; a paper names it once F9
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from services.attachments import AttachmentRef
-from services.errors import AppError
-from services.paper_scans import PaperScans, Scan
 from ui.dialogs.save_file import ask_open_path
 from ui.layout import spread
 from ui.scan_wording import not_shown, not_taken, size_words
@@ -30,7 +28,13 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.note import Note
 from ui.widgets.page_view import PageView
 from ui.widgets.text import label
-from ui.wording import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from services.errors import AppError
+    from services.paper_scans import PaperScans, Scan
+    from ui.wording import Words
 
 WIDTH = 860
 PAGES_HEIGHT, LEAST_HEIGHT = 470, 120  # of the pages, px at 100 %

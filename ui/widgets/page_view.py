@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap, QResizeEvent
@@ -19,13 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.errors import AppError
-from services.paper_scans import Scan
 from services.scan_pages import PagePicture, page_picture
 from ui.layout import spread
 from ui.tasks import Lane, Tasks
 from ui.theme import theme
 from ui.widgets import strokes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.errors import AppError
+    from services.paper_scans import Scan
 
 STRIP_WIDTH, SMALL_WIDTH, SMALL_HEIGHT = 118, 62, 88
 AGAIN_MS = 150  # after the last change of size, the page is drawn anew
