@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from models import settings
 from services.errors import InvalidInputError
-from services.rules.deadlines import DueTime
-from services.rules.dossier_codes import NumberRange, OrgId, desk_range
 from services.rules.vietnamese_text import clean
 from services.rules.working_time import OfficeHours
 
 if TYPE_CHECKING:
     from models.store import Reading, Writing
+    from services.rules.dossier_codes import NumberRange
 
 OFFICE, DESK, OFFICE_KEY, HOURS = "office", "desk", "office_key", "office_hours"
 LONGEST_TEXT = 300  # of a line about the office: what a slip's head can carry
@@ -142,6 +141,8 @@ def sound_office(office: Office) -> Office:
         if len(text) > LONGEST_TEXT:
             raise InvalidInputError(f"office.{name}", "too_long")
     try:
+        from services.rules.dossier_codes import OrgId
+
         return replace(office, org_id=OrgId.parse(office.org_id).text)
     except ValueError as error:
         raise InvalidInputError("office.org_id", "not_an_org_id", office.org_id) from error
@@ -149,6 +150,8 @@ def sound_office(office: Office) -> Office:
 
 def number_range(desk: DeskSetting) -> NumberRange:
     """Return the numbers this desk gives each day: its own range, or the one set for it."""
+    from services.rules.dossier_codes import NumberRange, desk_range
+
     own = desk_range(desk.number)
     return NumberRange(desk.first_number or own.first, desk.last_number or own.last)
 
@@ -169,6 +172,8 @@ def require_sound(desk: DeskSetting) -> None:
         raise InvalidInputError("desk.copies", "out_of_range", str(desk.copies))
     if desk.paper not in PAPERS:
         raise InvalidInputError("desk.paper", "unknown", desk.paper)
+    from services.rules.deadlines import DueTime
+
     if desk.due_time not in set(DueTime):
         raise InvalidInputError("desk.due_time", "unknown", desk.due_time)
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from services.accounts import Officer, Permission
 from ui.main_window import MainWindow
-from ui.page import Page, PageWidget
+from ui.page import Badge, Page, PageWidget
 from ui.theme import theme
 from ui.top_bar import WhoAndWhere
 
@@ -81,7 +81,9 @@ class DeskWindow(QObject):
                 Page(RECEPTION, self.tr("Tiếp nhận"), "clipboard-plus", self._make_reception)
             )
         if may(Permission.VIEW_DOSSIERS):
-            pages.append(Page(DOSSIERS, self.tr("Hồ sơ"), "files", self._make_dossiers))
+            pages.append(
+                Page(DOSSIERS, self.tr("Hồ sơ"), "files", self._make_dossiers, self._overdue)
+            )
         pages.append(
             Page(SETTINGS, self.tr("Cài đặt"), "settings", self._make_settings, at_foot=True)
         )
@@ -121,7 +123,15 @@ class DeskWindow(QObject):
     def _make_settings(self) -> PageWidget:
         from ui.pages.settings_page import SettingsPage
 
-        return SettingsPage(self._desk, self._officer, self._tasks)
+        page = SettingsPage(self._desk, self._officer, self._tasks)
+        page.told.connect(self.window.toast.say)
+        return page
+
+    def _overdue(self) -> Badge:
+        """Return how many are late: the number on the rail."""
+        from services.dossier_lists import ListKind
+
+        return Badge(self._desk.lists.counts()[ListKind.OVERDUE], "late")
 
     # -- readers ---------------------------------------------------------------------------------
 

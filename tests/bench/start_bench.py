@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import timedelta
 from pathlib import Path
 
 from tests.bench.figures import Figure
@@ -90,11 +91,12 @@ def _fill(folder: Path) -> str:
     """Make a desk with many dossiers in its lists; return its recovery code."""
     from models import dossier_rows
     from tests.a_desk import begin
-    from tests.bench.dossier_corpus import rows
+    from tests.bench.dossier_corpus import PER_DAY, rows
 
     held = begin(folder)
     with held.desk.store.writing() as db:
-        for row in rows(DOSSIERS):
+        first_on = held.clock.now.date() - timedelta(days=DOSSIERS // PER_DAY * 7 // 5)
+        for row in rows(DOSSIERS, first_on):
             dossier_rows.write_row(db, row)
     held.desk.close()
     return held.recovery_code

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from services.rules.scans import Scan, read_scan
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from services.dossiers import DossierSheet
     from services.errors import AppError
     from services.rules.deadlines import Appointment
+    from services.rules.scans import Scan
     from ui.tasks import Tasks
 
 
@@ -148,6 +147,8 @@ class DossierReading(QObject):
         desk = self._desk
 
         def read() -> Scanned:
+            from services.rules.scans import read_scan
+
             key, org_id = desk.office_key, desk.office().org_id
             return Scanned(text, read_scan(text, office_key=key, org_id=org_id))
 

@@ -21,9 +21,7 @@ from PySide6.QtWidgets import (
 
 from services.accounts import Officer, Permission
 from services.dossier_lists import DossierLine, ListKind, OpenList, SearchAnswer
-from services.rules.citizen_cards import CardReading
 from services.rules.date_words import ExplainedDate
-from services.rules.scans import ScanKind
 from ui.layout import Breadth, Room, fix, room, spread
 from ui.page import KeyLine, PageWidget
 from ui.pages.dossier_chips import DossierChips
@@ -425,6 +423,9 @@ class DossiersPage(PageWidget):
             self.reading.ask_dossier(dossier_id)
 
     def _on_scanned(self, scanned: Scanned) -> None:
+        from services.rules.citizen_cards import CardReading
+        from services.rules.scans import ScanKind
+
         fields = scanned.scan.fields
         if scanned.scan.kind is ScanKind.SLIP:
             self.slip_scanned.emit(scanned.text)

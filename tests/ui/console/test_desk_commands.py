@@ -81,8 +81,19 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("template")
     (place / "unlock").write_text("một mật khẩu để thử\n", encoding="utf-8")
     status = run(
-        ["init", "--office", str(SAMPLE), "--desk", "2", "--data", str(place / "desk")]
-        + ["--unlock", str(place / "unlock"), "--now", NOW]
+        [
+            "init",
+            "--office",
+            str(SAMPLE),
+            "--desk",
+            "2",
+            "--data",
+            str(place / "desk"),
+            "--unlock",
+            str(place / "unlock"),
+            "--now",
+            NOW,
+        ]
     )
     assert status == 0
     return place
