@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from services.rules.acts import PaperMode
 from services.rules.deadlines import Rule15h
-from services.rules.fees import FeeKind, FeeRule, fee_label, money
+from services.rules.fees import FeeKind, FeeRule, money
+from services.rules.limits import LimitUnit
 from services.rules.portal_doubts import Doubt, DoubtKind
 from services.rules.procedures import Certainty, Paper, ProcedureVersion, shortened
+from ui.wording import said
 
 if TYPE_CHECKING:
     from services.portal_import import FieldChange, ImportItem, ImportReport, RejectedEntry
+    from services.rules.limits import Limit
 
 CERTAINTY_NAMES = {
     Certainty.OFFICIAL: "Theo cổng",
@@ -34,6 +37,37 @@ RULE_NAMES = {
     Rule15h.SAME_DAY_NEXT_DAY: "nhận sau 15 giờ trả ngày làm việc kế tiếp",
     Rule15h.START_NEXT_WORKING_DAY: "nhận sau 15 giờ tính từ ngày làm việc kế tiếp",
 }
+
+_LIMITS = {
+    LimitUnit.HOURS: "{amount} giờ làm việc",
+    LimitUnit.WORKING_DAYS: "{amount} ngày làm việc",
+    LimitUnit.DAYS: "{amount} ngày",
+    LimitUnit.MONTHS: "{amount} tháng",
+}
+_LIMITS_OF_ONE = (  # other languages say one differently from many
+    "1 giờ làm việc",
+    "1 ngày làm việc",
+    "1 ngày",
+    "1 tháng",
+    "trong ngày",
+)
+_UNITS = {
+    LimitUnit.HOURS: "giờ làm việc",
+    LimitUnit.WORKING_DAYS: "ngày làm việc",
+    LimitUnit.DAYS: "ngày",
+    LimitUnit.MONTHS: "tháng",
+    LimitUnit.SAME_DAY: "trong ngày",
+}
+_FEES = {FeeKind.FREE: "không thu", FeeKind.SET_BY_COUNCIL: "theo HĐND tỉnh"}
+_NOUNS = (  # what fees are counted in; other nouns of a catalogue stay as they are
+    "bản",
+    "hồ sơ",
+    "trường hợp",
+    "người",
+    "lần đăng ký",
+    "văn bản",
+    "giao dịch",
+)
 
 _DOUBTS = {
     DoubtKind.LIMIT_MISSING: "Tệp không ghi thời hạn.",
@@ -79,35 +113,52 @@ _REJECTIONS = {
 }
 
 
+def certainty_name(certainty: Certainty) -> str:
+    """Return how sure a procedure is, in a word or two."""
+    return said(CERTAINTY_NAMES[certainty])
+
+
+def rule_name(rule: Rule15h) -> str:
+    """Return what holds for dossiers received after 15:00."""
+    return said(RULE_NAMES[rule])
+
+
 def doubt_sentence(doubt: Doubt) -> str:
     """Return what is doubtful, as one sentence."""
     found = shortened(doubt.found.rstrip(" .;"), 160)
-    return _DOUBTS[doubt.kind].format(found=found, count=doubt.count)
+    return said(_DOUBTS[doubt.kind]).format(found=found, count=doubt.count)
 
 
 def what_to_do(doubt: Doubt) -> str:
     """Return what settles a doubt."""
-    return _TO_DO[doubt.part]
+    return said(_TO_DO[doubt.part])
 
 
 def change_sentence(change: FieldChange) -> str:
     """Return one change of a field: `thời hạn: 3 ngày làm việc → 2 ngày làm việc`."""
     before, after = shortened(change.before, 80), shortened(change.after, 80)
-    return f"{FIELD_NAMES[change.field]}: {before} → {after}"
+    return f"{said(FIELD_NAMES[change.field])}: {before} → {after}"
 
 
 def rejection_sentence(entry: RejectedEntry) -> str:
     """Return why an entry of the file cannot be used."""
     code = f" “{entry.code}”" if entry.code else ""
-    return f"Mục {entry.place}{code}: {_REJECTIONS.get(entry.reason, entry.reason)}."
+    reason = said(_REJECTIONS.get(entry.reason, entry.reason))
+    return said("Mục {place}{code}: {reason}.").format(place=entry.place, code=code, reason=reason)
 
 
 def report_summary(report: ImportReport) -> str:
     """Return the counts of a report in one line; they add up to the file's entries."""
-    return (
-        f"{report.total} mục: {len(report.new)} mới · {len(report.changed)} đổi"
-        f" · {len(report.doubtful)} cần xem lại · {len(report.unchanged)} không đổi"
-        f" · {len(report.rejected)} không dùng được"
+    return said(
+        "{total} mục: {new} mới · {changed} đổi · {doubtful} cần xem lại · {unchanged} không đổi"
+        " · {rejected} không dùng được"
+    ).format(
+        total=report.total,
+        new=len(report.new),
+        changed=len(report.changed),
+        doubtful=len(report.doubtful),
+        unchanged=len(report.unchanged),
+        rejected=len(report.rejected),
     )
 
 
@@ -122,44 +173,74 @@ def item_lines(item: ImportItem) -> tuple[str, ...]:
 def terms_line(procedure: ProcedureVersion) -> str:
     """Return field, limit and fee in one line: `Hộ tịch · trong ngày · 8.000 đ/bản`."""
     limits = dict.fromkeys(
-        [str(procedure.limit), *(str(case.limit) for case in procedure.cases if case.limit)]
+        [
+            limit_words(procedure.limit),
+            *(limit_words(case.limit) for case in procedure.cases if case.limit),
+        ]
     )
-    return f"{procedure.field} · {' hoặc '.join(limits)} · {fee_line(procedure)}"
+    return f"{procedure.field} · {said(' hoặc ').join(limits)} · {fee_line(procedure)}"
+
+
+def limit_words(limit: Limit) -> str:
+    """Return a limit as people say it: `3 ngày làm việc`, `trong ngày`."""
+    if str(limit) in _LIMITS_OF_ONE:
+        return said(str(limit))
+    return said(_LIMITS[limit.unit]).format(amount=limit.amount)
+
+
+def unit_words(unit: LimitUnit) -> str:
+    """Return the unit of a limit, to choose from a list."""
+    return said(_UNITS[unit])
 
 
 def fee_line(procedure: ProcedureVersion) -> str:
     """Return the fee in a few words, with the office's own rate where it is set."""
     own = procedure.council_fee_for()
     if procedure.fee.kind is FeeKind.SET_BY_COUNCIL and own is not None:
-        return f"{money(own)} theo HĐND tỉnh"
+        return said("{amount} theo HĐND tỉnh").format(amount=money(own))
     return fee_sentence(procedure.fee)
 
 
 def fee_sentence(rule: FeeRule) -> str:
     """Return a fee rule whole: steps and cap of a fee per page included."""
+    if rule.kind in _FEES:
+        return said(_FEES[rule.kind])
     if rule.kind is not FeeKind.PER_PAGE:
-        return fee_label(rule)
+        return f"{money(rule.amount_vnd)}/{_noun(rule.unit)}"
     parts = [
-        f"{money(price)}/trang" + (f" từ trang {page}" if page > 1 else "")
+        said("{amount}/trang từ trang {page}" if page > 1 else "{amount}/trang").format(
+            amount=money(price), page=page
+        )
         for page, price in rule.steps
     ]
-    cap = f", tối đa {money(rule.cap_vnd)}/{rule.unit}" if rule.cap_vnd else ""
-    return ", ".join(parts) + cap
+    if rule.cap_vnd:
+        cap = said("tối đa {amount}/{unit}")
+        parts.append(cap.format(amount=money(rule.cap_vnd), unit=_noun(rule.unit)))
+    return ", ".join(parts)
+
+
+def _noun(unit: str) -> str:
+    return said(unit) if unit in _NOUNS else unit
 
 
 def paper_counts(paper: Paper) -> str:
     """Return how a paper is handed in: `1 bản chính`, `1 bản sao`, `xuất trình`."""
     if paper.mode is PaperMode.PRESENT:
-        return "xuất trình"
+        return said("xuất trình")
     counts = (
-        (paper.original, "bản chính"),
-        (paper.certified, "bản chứng thực"),
-        (paper.copy, "bản sao"),
+        (paper.original, said("{count} bản chính")),
+        (paper.certified, said("{count} bản chứng thực")),
+        (paper.copy, said("{count} bản sao")),
     )
-    return ", ".join(f"{count} {noun}" for count, noun in counts if count)
+    return ", ".join(words.format(count=count) for count, words in counts if count)
 
 
 def source_line(procedure: ProcedureVersion) -> str:
     """Return where a procedure was read and when, and until when it holds."""
-    until = f"; hết hiệu lực {procedure.effective_to:%d/%m/%Y}" if procedure.effective_to else ""
-    return f"{procedure.source}; đọc ngày {procedure.read_on:%d/%m/%Y}{until}"
+    read = said("{source}; đọc ngày {on}").format(
+        source=procedure.source, on=f"{procedure.read_on:%d/%m/%Y}"
+    )
+    if procedure.effective_to is None:
+        return read
+    until = said("hết hiệu lực {on}").format(on=f"{procedure.effective_to:%d/%m/%Y}")
+    return f"{read}; {until}"

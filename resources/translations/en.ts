@@ -4292,6 +4292,10 @@
 <context>
     <name>Strip</name>
     <message>
+        <source>Bỏ</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
         <source>Bỏ nhập bù</source>
         <translation>Leave back-entry</translation>
     </message>
@@ -4624,20 +4628,40 @@
 <context>
     <name>wording</name>
     <message>
+        <source> hoặc </source>
+        <translation> or </translation>
+    </message>
+    <message>
         <source>%1 bản chính</source>
-        <translation>%1 original</translation>
+        <translation>original × %1</translation>
     </message>
     <message>
         <source>%1 bản chứng thực</source>
-        <translation>%1 certified</translation>
+        <translation>certified × %1</translation>
     </message>
     <message>
         <source>%1 bản sao</source>
-        <translation>%1 copy</translation>
+        <translation>copy × %1</translation>
     </message>
     <message>
         <source>%1 giấy tờ</source>
         <translation>papers: %1</translation>
+    </message>
+    <message>
+        <source>1 giờ làm việc</source>
+        <translation>1 working hour</translation>
+    </message>
+    <message>
+        <source>1 ngày</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>1 ngày làm việc</source>
+        <translation>1 working day</translation>
+    </message>
+    <message>
+        <source>1 tháng</source>
+        <translation>1 month</translation>
     </message>
     <message>
         <source>Bản SQLite trên máy quá cũ, có lỗi làm hỏng sổ. Chưa mở sổ, sổ vẫn nguyên. Cài lại chương trình từ bộ cài mới.</source>
@@ -4654,6 +4678,14 @@
     <message>
         <source>Bản quét “{name}” đã bị đổi hoặc hỏng nên không mở. Hồ sơ vẫn nguyên, không xóa gì. Quét lại bản giấy, hoặc báo người quản trị.</source>
         <translation>The scan “{name}” was altered or is damaged and was not opened. The dossier is intact; nothing was deleted. Scan the paper again, or tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Bỏ dòng không phải giấy tờ, đối chiếu số bản.</source>
+        <translation>Untick lines that are not papers; compare the numbers of copies.</translation>
+    </message>
+    <message>
+        <source>Chưa chắc</source>
+        <translation>Uncertain</translation>
     </message>
     <message>
         <source>Chưa có gì thay đổi so với hồ sơ đã lưu.</source>
@@ -4676,12 +4708,24 @@
         <translation>The program was closed while the job was at the printer; check whether the paper came out.</translation>
     </message>
     <message>
+        <source>Chọn cách thu đúng theo quyết định công bố.</source>
+        <translation>Choose the fee of the published decision.</translation>
+    </message>
+    <message>
+        <source>Chọn thời hạn đúng theo quyết định công bố.</source>
+        <translation>Choose the time limit of the published decision.</translation>
+    </message>
+    <message>
         <source>Chỗ đặt sổ không dùng được. Chưa đổi gì. Báo người quản trị.</source>
         <translation>The journal cannot be kept in this place. Nothing was changed. Tell the administrator.</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
         <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Cách tính phí không phải một mức cố định: {found}</source>
+        <translation>The fee is not one fixed rate: {found}</translation>
     </message>
     <message>
         <source>Còn lại</source>
@@ -4694,6 +4738,18 @@
     <message>
         <source>Còn thiếu {field}{detail}.</source>
         <translation>Missing: {field}{detail}.</translation>
+    </message>
+    <message>
+        <source>Có nhiều mức thu khác nhau: {found}.</source>
+        <translation>There are different rates: {found}.</translation>
+    </message>
+    <message>
+        <source>Có nhiều thời hạn khác nhau: {found}.</source>
+        <translation>There are different time limits: {found}.</translation>
+    </message>
+    <message>
+        <source>Danh sách giấy tờ đã làm gọn ở máy này sẽ bị thay ({found} giấy).</source>
+        <translation>The list of papers shortened on this PC will be replaced ({found} papers).</translation>
     </message>
     <message>
         <source>Ghi chú</source>
@@ -4726,6 +4782,14 @@
     <message>
         <source>Hồ sơ đã lưu, số không đổi, bản in đang chờ. In ở máy khác, hoặc lưu PDF.</source>
         <translation>The dossier is saved and keeps its number; the print job waits. Print it elsewhere, or save the PDF.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã lưu, số không đổi. Bỏ bản in này rồi in lại từ hồ sơ; nếu vẫn vậy, báo người quản trị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã lưu, số không đổi. Nếu giấy đã ra thì bỏ khỏi hàng đợi, chưa ra thì in lại.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In lại giấy hẹn</source>
@@ -4810,6 +4874,10 @@
     <message>
         <source>Không ghi được vào thư mục sổ. Chưa đổi gì, sổ cũ nếu có vẫn nguyên. Kiểm tra quyền của thư mục, hoặc chọn thư mục khác.</source>
         <translation>The folder of the journal cannot be written to. Nothing was changed; an existing journal is intact. Check the folder’s permissions, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Không hiểu thời hạn “{found}”.</source>
+        <translation>The time limit “{found}” is not understood.</translation>
     </message>
     <message>
         <source>Không thấy bản quét “{name}” trong thư mục sổ. Hồ sơ vẫn nguyên, không xóa gì. Quét lại bản giấy, hoặc báo người quản trị tìm trong bản sao lưu.</source>
@@ -4924,6 +4992,10 @@
         <translation>The entry days must be blocks of [[days]].</translation>
     </message>
     <message>
+        <source>Mục {place}{code}: {reason}.</source>
+        <translation>Entry {place}{code}: {reason}.</translation>
+    </message>
+    <message>
         <source>Ngày lễ do Nhà nước quy định, quầy không tự đặt.</source>
         <translation>Public holidays are set by the State; a desk cannot set its own.</translation>
     </message>
@@ -4976,12 +5048,20 @@
         <translation>Back-entered at desk %1</translation>
     </message>
     <message>
+        <source>Nội dung có vẻ của thủ tục khác: {found}.</source>
+        <translation>The content seems to be of another procedure: {found}.</translation>
+    </message>
+    <message>
         <source>Nội dung không phải JSON đúng cách: {value}.</source>
         <translation>The content is not proper JSON: {value}.</translation>
     </message>
     <message>
         <source>Nội dung không phải TOML đúng cách: {value}.</source>
         <translation>The content is not proper TOML: {value}.</translation>
+    </message>
+    <message>
+        <source>Phí chung đổi, các trường hợp vẫn giữ phí riêng cũ.</source>
+        <translation>The general fee changes; cases keep their old ones.</translation>
     </message>
     <message>
         <source>Quá nhiều {field} trong một lần.</source>
@@ -4994,6 +5074,10 @@
     <message>
         <source>Sáu nhóm không cùng một mã. Lấy cả sáu nhóm từ cùng một tờ giấy.</source>
         <translation>The six groups are not of one code. Take all six from the same sheet.</translation>
+    </message>
+    <message>
+        <source>Số bản vô lý, đã ghi lại là 1: {found}.</source>
+        <translation>Absurd number of copies, taken as 1: {found}.</translation>
     </message>
     <message>
         <source>Sổ dữ liệu có trang hỏng. Không xóa, không ghi đè gì. Không tắt máy; gọi người quản trị để phục hồi từ bản sao lưu.</source>
@@ -5028,6 +5112,10 @@
         <translation>Amended after the slip was printed</translation>
     </message>
     <message>
+        <source>Theo cổng</source>
+        <translation>As the portal</translation>
+    </message>
+    <message>
         <source>Thư mục này chưa có sổ nào. Chưa đổi gì. Chạy lệnh init, hoặc mở chương trình để cài đặt lần đầu.</source>
         <translation>There is no journal in this folder. Nothing was changed. Run the command init, or open the program for the first set-up.</translation>
     </message>
@@ -5044,8 +5132,20 @@
         <translation>Time limit</translation>
     </message>
     <message>
+        <source>Thời hạn chung đổi, các trường hợp vẫn giữ thời hạn riêng cũ.</source>
+        <translation>The general time limit changes; cases keep their old ones.</translation>
+    </message>
+    <message>
+        <source>Thời hạn ghi “{found}”, thiếu đơn vị (giờ, ngày hay ngày làm việc).</source>
+        <translation>The time limit is “{found}”, without a unit (hours, days or working days).</translation>
+    </message>
+    <message>
         <source>Thủ tục</source>
         <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Thủ tục không ghi cấp xã: {found}.</source>
+        <translation>The procedure is not marked for communes: {found}.</translation>
     </message>
     <message>
         <source>Thủ tục này không còn chờ xem lại, hoặc máy này chưa từng có bản đó. Chưa đổi gì. Mở lại danh mục rồi thử lại.</source>
@@ -5070,6 +5170,22 @@
     <message>
         <source>Tài khoản này không có quyền làm việc đó. Chưa đổi gì. Nhờ người có quyền, hoặc đăng nhập bằng tài khoản khác.</source>
         <translation>This account may not do that. Nothing was changed. Ask someone who may, or sign in with another account.</translation>
+    </message>
+    <message>
+        <source>Tên kết quả bị cắt đầu: {found}.</source>
+        <translation>The name of the result lacks its beginning: {found}.</translation>
+    </message>
+    <message>
+        <source>Tệp không ghi phí, lệ phí.</source>
+        <translation>The file gives no fee.</translation>
+    </message>
+    <message>
+        <source>Tệp không ghi thời hạn.</source>
+        <translation>The file gives no time limit.</translation>
+    </message>
+    <message>
+        <source>Tệp không liệt kê giấy tờ nào.</source>
+        <translation>The file lists no papers.</translation>
     </message>
     <message>
         <source>Tệp không phải PDF, JPEG, PNG hay TIFF.</source>
@@ -5160,6 +5276,10 @@
         <translation>The last step could not be done. Everything saved is intact. Try again, or tell the administrator.</translation>
     </message>
     <message>
+        <source>bản</source>
+        <translation>copy</translation>
+    </message>
+    <message>
         <source>bản của lịch</source>
         <translation>version of the calendar</translation>
     </message>
@@ -5216,6 +5336,10 @@
         <translation>note</translation>
     </message>
     <message>
+        <source>giao dịch</source>
+        <translation>transaction</translation>
+    </message>
+    <message>
         <source>giấy tờ</source>
         <translation>papers</translation>
     </message>
@@ -5224,8 +5348,16 @@
         <translation>sex</translation>
     </message>
     <message>
+        <source>giờ làm việc</source>
+        <translation>working hours</translation>
+    </message>
+    <message>
         <source>giờ đặt sẵn</source>
         <translation>time set</translation>
+    </message>
+    <message>
+        <source>hết hiệu lực {on}</source>
+        <translation>in force until {on}</translation>
     </message>
     <message>
         <source>họ và tên cán bộ</source>
@@ -5248,8 +5380,16 @@
         <translation>pause</translation>
     </message>
     <message>
+        <source>không có quy tắc riêng sau 15 giờ</source>
+        <translation>no special rule after 15:00</translation>
+    </message>
+    <message>
         <source>không cần</source>
         <translation>not needed</translation>
+    </message>
+    <message>
+        <source>không phải một thủ tục</source>
+        <translation>not a procedure</translation>
     </message>
     <message>
         <source>không thu</source>
@@ -5258,6 +5398,10 @@
     <message>
         <source>khổ giấy</source>
         <translation>paper size</translation>
+    </message>
+    <message>
+        <source>kết quả</source>
+        <translation>result</translation>
     </message>
     <message>
         <source>loại người nộp</source>
@@ -5280,6 +5424,10 @@
         <translation>reason for a second dossier</translation>
     </message>
     <message>
+        <source>lần đăng ký</source>
+        <translation>registration</translation>
+    </message>
+    <message>
         <source>lệ phí</source>
         <translation>fee</translation>
     </message>
@@ -5292,8 +5440,16 @@
         <translation>recovery code</translation>
     </message>
     <message>
+        <source>mã không có dạng 1.001193</source>
+        <translation>the code is not like 1.001193</translation>
+    </message>
+    <message>
         <source>mã ngân hàng (BIN)</source>
         <translation>bank code (BIN)</translation>
+    </message>
+    <message>
+        <source>mã đã có ở mục trước trong tệp</source>
+        <translation>the code stands earlier in the file</translation>
     </message>
     <message>
         <source>mã định danh cơ quan</source>
@@ -5312,6 +5468,10 @@
         <translation>fee set by the provincial council</translation>
     </message>
     <message>
+        <source>ngày</source>
+        <translation>days</translation>
+    </message>
+    <message>
         <source>ngày ban hành</source>
         <translation>date of issue</translation>
     </message>
@@ -5324,8 +5484,16 @@
         <translation>due date</translation>
     </message>
     <message>
+        <source>ngày làm việc</source>
+        <translation>working days</translation>
+    </message>
+    <message>
         <source>ngày sinh</source>
         <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>người</source>
+        <translation>person</translation>
     </message>
     <message>
         <source>người nộp</source>
@@ -5334,6 +5502,14 @@
     <message>
         <source>người nộp thay</source>
         <translation>filer</translation>
+    </message>
+    <message>
+        <source>nhận sau 15 giờ trả ngày làm việc kế tiếp</source>
+        <translation>received after 15:00, due the next working day</translation>
+    </message>
+    <message>
+        <source>nhận sau 15 giờ tính từ ngày làm việc kế tiếp</source>
+        <translation>received after 15:00, counted from the next working day</translation>
     </message>
     <message>
         <source>năm</source>
@@ -5364,8 +5540,16 @@
         <translation>15:00 rule</translation>
     </message>
     <message>
+        <source>quá nhiều dòng giấy tờ</source>
+        <translation>too many lines of papers</translation>
+    </message>
+    <message>
         <source>quầy</source>
         <translation>desk</translation>
+    </message>
+    <message>
+        <source>sai kiểu dữ liệu</source>
+        <translation>wrong kind of data</translation>
     </message>
     <message>
         <source>số bản</source>
@@ -5428,6 +5612,18 @@
         <translation>telephone of the office</translation>
     </message>
     <message>
+        <source>theo HĐND tỉnh</source>
+        <translation>by provincial council</translation>
+    </message>
+    <message>
+        <source>thiếu mã hoặc tên</source>
+        <translation>no code or name</translation>
+    </message>
+    <message>
+        <source>tháng</source>
+        <translation>months</translation>
+    </message>
+    <message>
         <source>thông tin khác</source>
         <translation>other details</translation>
     </message>
@@ -5452,8 +5648,16 @@
         <translation>procedure</translation>
     </message>
     <message>
+        <source>trong ngày</source>
+        <translation>same day</translation>
+    </message>
+    <message>
         <source>trường hợp</source>
         <translation>case</translation>
+    </message>
+    <message>
+        <source>tên</source>
+        <translation>name</translation>
     </message>
     <message>
         <source>tên cơ quan</source>
@@ -5488,8 +5692,20 @@
         <translation>output file</translation>
     </message>
     <message>
+        <source>tối đa {amount}/{unit}</source>
+        <translation>at most {amount}/{unit}</translation>
+    </message>
+    <message>
         <source>vai trò</source>
         <translation>role</translation>
+    </message>
+    <message>
+        <source>văn bản</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>xuất trình</source>
+        <translation>present</translation>
     </message>
     <message>
         <source>{Field} chưa đúng.</source>
@@ -5600,6 +5816,78 @@
         <translation>{Field}: write on, or both from and to.</translation>
     </message>
     <message>
+        <source>{amount} giờ làm việc</source>
+        <translation>{amount} working hours</translation>
+    </message>
+    <message>
+        <source>{amount} ngày</source>
+        <translation>{amount} days</translation>
+    </message>
+    <message>
+        <source>{amount} ngày làm việc</source>
+        <translation>{amount} working days</translation>
+    </message>
+    <message>
+        <source>{amount} theo HĐND tỉnh</source>
+        <translation>{amount} by provincial council</translation>
+    </message>
+    <message>
+        <source>{amount} tháng</source>
+        <translation>{amount} months</translation>
+    </message>
+    <message>
+        <source>{amount}/trang</source>
+        <translation>{amount}/page</translation>
+    </message>
+    <message>
+        <source>{amount}/trang từ trang {page}</source>
+        <translation>{amount}/page from page {page}</translation>
+    </message>
+    <message>
+        <source>{count} bản chính</source>
+        <translation>original × {count}</translation>
+    </message>
+    <message>
+        <source>{count} bản chứng thực</source>
+        <translation>certified × {count}</translation>
+    </message>
+    <message>
+        <source>{count} bản sao</source>
+        <translation>copy × {count}</translation>
+    </message>
+    <message>
+        <source>{count} dòng có vẻ bị cắt đầu: {found}.</source>
+        <translation>Lines that seem to lack their beginning: {count}: {found}.</translation>
+    </message>
+    <message>
+        <source>{count} dòng giấy tờ bị dính tên nhóm; nhóm của các dòng sau là suy ra.</source>
+        <translation>Lines with a group name stuck to them: {count}; the groups of later lines are inferred.</translation>
+    </message>
+    <message>
+        <source>{count} dòng giấy tờ dính tên tệp biểu mẫu, không tách được.</source>
+        <translation>Lines with a file name stuck to them that cannot be split off: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} dòng giấy tờ lặp lại; chỉ giữ một.</source>
+        <translation>Repeated lines: {count}; one is kept.</translation>
+    </message>
+    <message>
+        <source>{count} giấy bắt buộc, nhiều hơn mức thường gặp; có thể gộp nhiều trường hợp.</source>
+        <translation>Mandatory papers: {count}, more than usual; several cases may be mixed.</translation>
+    </message>
+    <message>
+        <source>{count} giấy ghi cả bản chính và bản sao; thường chỉ cần một trong hai.</source>
+        <translation>Papers with both original and copy: {count}; usually one of them is enough.</translation>
+    </message>
+    <message>
+        <source>{count} giấy không ghi số bản; để là không bắt buộc.</source>
+        <translation>Papers without a number of copies: {count}; taken as optional.</translation>
+    </message>
+    <message>
+        <source>{count} tờ khai bị ghi là giấy xuất trình; đã chuyển thành giấy nộp.</source>
+        <translation>Declarations marked as papers to present: {count}; changed to papers to submit.</translation>
+    </message>
+    <message>
         <source>{field} thứ {n}</source>
         <translation>{field} no. {n}</translation>
     </message>
@@ -5610,6 +5898,14 @@
     <message>
         <source>{seconds} giây</source>
         <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{source}; đọc ngày {on}</source>
+        <translation>{source}; read on {on}</translation>
+    </message>
+    <message>
+        <source>{total} mục: {new} mới · {changed} đổi · {doubtful} cần xem lại · {unchanged} không đổi · {rejected} không dùng được</source>
+        <translation>Entries: {total}, of which new {new} · changed {changed} · to review {doubtful} · unchanged {unchanged} · unusable {rejected}</translation>
     </message>
     <message>
         <source>Đang giải quyết</source>
@@ -5638,6 +5934,14 @@
     <message>
         <source>Địa chỉ</source>
         <translation>Address</translation>
+    </message>
+    <message>
+        <source>Đối chiếu mã và tên với trang thủ tục; nếu sai thì bỏ qua.</source>
+        <translation>Compare code and name with the page of the procedure; skip it if they are wrong.</translation>
+    </message>
+    <message>
+        <source>Đối chiếu tên kết quả với quyết định công bố.</source>
+        <translation>Compare the name of the result with the published decision.</translation>
     </message>
     <message>
         <source>đã nhận</source>

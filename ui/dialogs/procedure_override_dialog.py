@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.rules.fees import FeeKind
 from services.rules.procedure_overrides import Override, check_override
-from ui.catalogue_wording import paper_counts
+from ui.catalogue_wording import limit_words, paper_counts
 from ui.layout import spread
 from ui.widgets.card import rule
 from ui.widgets.dialog import Dialog
@@ -74,7 +74,7 @@ class ProcedureOverrideDialog(Dialog):
             self.fees[key] = field
             self.body.addWidget(field)
         for key, name, law in self._limit_cases():
-            hint = self.tr("Để trống là theo quy định: %1.").replace("%1", str(law))
+            hint = self.tr("Để trống là theo quy định: %1.").replace("%1", limit_words(law))
             own = LimitField(name, hint=hint)
             own.set_limit(dict(self._before.limits).get(key))
             self.limits[key] = own

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from services.portal_import import ImportReport, examine_file
 from services.rules.procedures import Certainty, ProcedureVersion
-from ui.catalogue_wording import CERTAINTY_NAMES, report_summary
+from ui.catalogue_wording import certainty_name, limit_words, report_summary
 from ui.dialogs.import_report_dialog import ImportReportDialog
 from ui.dialogs.procedure_override_dialog import ProcedureOverrideDialog
 from ui.dialogs.procedure_review_dialog import ProcedureReviewDialog
@@ -396,7 +396,7 @@ class CatalogueSection(PageWidget):
 
 def _row(procedure: ProcedureVersion) -> Row:
     family, icon = CERTAINTY_LOOKS[procedure.certainty]
-    source = CERTAINTY_NAMES[procedure.certainty]
+    source = certainty_name(procedure.certainty)
     return Row(
         (
             Cell(
@@ -405,7 +405,7 @@ def _row(procedure: ProcedureVersion) -> Row:
                 role="smallmedium",
                 narrow_detail=f"{procedure.code} · {procedure.field} · {source.lower()}",
             ),
-            Cell(str(procedure.limit), tone="ink2"),
+            Cell(limit_words(procedure.limit), tone="ink2"),
             Cell(source, icon=icon, tone=family if family == "soon" else "ink2"),
         ),
         procedure.code,

@@ -15,11 +15,12 @@ from services.rules.procedures import (
     select_papers,
 )
 from ui.catalogue_wording import (
-    CERTAINTY_NAMES,
-    RULE_NAMES,
+    certainty_name,
     fee_line,
     fee_sentence,
+    limit_words,
     paper_counts,
+    rule_name,
     source_line,
 )
 from ui.layout import fix, spread
@@ -46,7 +47,7 @@ CERTAINTY_LOOKS = {
 def certainty_look(procedure: ProcedureVersion) -> PillLook:
     """Return how far a procedure may be trusted, as a pill."""
     family, icon = CERTAINTY_LOOKS[procedure.certainty]
-    return PillLook(CERTAINTY_NAMES[procedure.certainty], family, icon)
+    return PillLook(certainty_name(procedure.certainty), family, icon)
 
 
 class ProcedureSheet(QWidget):
@@ -119,8 +120,8 @@ class ProcedureSheet(QWidget):
         usual = _case_terms(procedure, "")
         return [
             (self.tr("Mã, lĩnh vực"), f"{procedure.code} · {procedure.field}"),
-            (self.tr("Thời hạn"), str(procedure.limit)),
-            (self.tr("Quy tắc 15 giờ"), _capital(RULE_NAMES[procedure.rule_15h])),
+            (self.tr("Thời hạn"), limit_words(procedure.limit)),
+            (self.tr("Quy tắc 15 giờ"), _capital(rule_name(procedure.rule_15h))),
             (self.tr("Phí, lệ phí"), fee_line(procedure)),
             *(
                 (case.name, terms)
@@ -225,7 +226,7 @@ def _fact_grid(facts: Sequence[tuple[str, str]]) -> QGridLayout:
 def _case_terms(procedure: ProcedureVersion, case: str) -> str:
     own = procedure.council_fee_for(case)
     fee = fee_sentence(procedure.fee_for(case)) if own is None else fee_line(procedure)
-    return f"{procedure.limit_for(case)}, {fee}"
+    return f"{limit_words(procedure.limit_for(case))}, {fee}"
 
 
 def _capital(words: str) -> str:

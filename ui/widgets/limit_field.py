@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.rules.deadlines import Limit, LimitUnit
+from ui.catalogue_wording import unit_words
 from ui.layout import fix, spread
 from ui.widgets.choice import Choice
 from ui.widgets.field import LineEdit
@@ -43,7 +44,7 @@ class LimitField(QWidget):
         column.addWidget(self.note)
         self.unit.addItem(self.tr("– chọn đơn vị –"), None)
         for unit in UNITS:
-            self.unit.addItem(unit.value, unit)
+            self.unit.addItem(unit_words(unit), unit)
         self.note.say(hint)
         self.unit.currentIndexChanged.connect(self._on_unit)
         self.amount.textEdited.connect(self._on_edited)
