@@ -190,14 +190,12 @@ def _pages(content: bytes, media_type: str) -> int | None:
 def _pdf_pages(content: bytes) -> int | None:
     import pypdfium2
 
+    from services.forms.pictures import page_count
+
     try:
-        document = pypdfium2.PdfDocument(content)
+        return page_count(content)
     except pypdfium2.PdfiumError:
         return None  # damaged, or needs a password: kept as it is
-    try:
-        return len(document)
-    finally:
-        document.close()
 
 
 def _tiff_pages(content: bytes) -> int | None:

@@ -16,7 +16,7 @@ from services.attachments import PDF, TIFF
 from services.errors import FileFaultError
 
 # PDFium serves one thread at a time in the whole process: this is its only lock.
-from services.forms.pictures import _PDFIUM
+from services.forms.pictures import PDFIUM
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -86,7 +86,7 @@ def _check_pdf(content: bytes, name: str) -> None:
     import pypdfium2
 
     try:
-        with _PDFIUM:
+        with PDFIUM:
             document = pypdfium2.PdfDocument(content)
             try:
                 count = len(document)
@@ -105,7 +105,7 @@ def _pdf_page(content: bytes, place: int, width: int) -> Image:
     import pypdfium2
 
     try:
-        with _PDFIUM:
+        with PDFIUM:
             document = pypdfium2.PdfDocument(content)
             try:
                 page = document[place]

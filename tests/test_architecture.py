@@ -27,7 +27,14 @@ ONLY_IN = {  # their package -> places that may name it
     "pypdfium2": ("services/",),
     "serial": ("ui/",),
 }
-NO_QT = ("ui/__init__.py", "ui/wording.py", "ui/console/")
+NO_QT = (
+    "ui/__init__.py",
+    "ui/wording.py",
+    "ui/catalogue_wording.py",
+    "ui/print_words.py",
+    "ui/scan_wording.py",
+    "ui/console/",
+)
 PURE = ("services/rules/",)
 IMPURE = {"os.environ", "pathlib", "logging", "socket", "subprocess", "tomllib"}
 TOP_LEVEL = {

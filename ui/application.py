@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from services.forms.slip_data import SlipOffice
     from ui.main_window import MainWindow
     from ui.pages.entrance import Where
+    from ui.printing import PrintRoom
 
 CARE_MS = 60_000  # how often idle work is looked for
 VERSION = "0.1.0"
@@ -58,6 +59,7 @@ class Application(QObject):
         self._desk: Desk | None = None
         self._officer: Officer | None = None
         self._window: QWidget | None = None
+        self._print_room: PrintRoom | None = None
         self.tasks = Tasks(self)
         self.tasks.failed.connect(self._on_failed)
         self.tasks.crashed.connect(self._on_crashed)
@@ -193,9 +195,17 @@ class Application(QObject):
         from ui.desk_window import make_window
 
         desk = self._open_desk()
-        window = make_window(desk, officer, self.tasks, self._refresh)
+        window = make_window(desk, officer, self.tasks, self._refresh, self._printer)
         window.lock_wanted.connect(self._on_lock)
         return window
+
+    def _printer(self) -> PrintRoom:
+        """Return the print room of this desk: what is at the printer outlives a change of officer."""
+        from ui.printing import PrintRoom
+
+        if self._print_room is None:
+            self._print_room = PrintRoom(self._open_desk().printing, self.tasks, self)
+        return self._print_room
 
     def _on_lock(self) -> None:
         from ui.desk_window import kept_words

@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from services.reception import Receipt
     from ui.dialogs.slip_check_dialog import SlipAnswer, SlipFindings
     from ui.print_status import PrintStatus
+    from ui.printing import PrintRoom
     from ui.refresh import Refresh
     from ui.serial_reader import SerialReader
     from ui.tasks import Tasks
+
+    Printer = Callable[[], PrintRoom]
 
 RECEPTION, DOSSIERS, SETTINGS = "reception", "dossiers", "settings"
 
@@ -38,8 +41,11 @@ LOOK = "look"  # text size and contrast, remembered for each officer
 class DeskWindow(QObject):
     """One officer at one desk: the window, its pages, the printer and the reader."""
 
-    def __init__(self, desk: Desk, officer: Officer, tasks: Tasks, refresh: Refresh) -> None:
+    def __init__(
+        self, desk: Desk, officer: Officer, tasks: Tasks, refresh: Refresh, printer: Printer
+    ) -> None:
         super().__init__()
+        self._printer = printer
         self._desk = desk
         self._officer = officer
         self._tasks = tasks
@@ -66,10 +72,8 @@ class DeskWindow(QObject):
     def print_status(self) -> PrintStatus:
         """What becomes of slips."""
         from ui.print_status import PrintStatus
-        from ui.printing import PrintRoom
 
-        room = PrintRoom(self._desk.printing, self._tasks, self)
-        return PrintStatus(self.window, self._desk, room, self._tasks)
+        return PrintStatus(self.window, self._desk, self._printer(), self._tasks)
 
     # -- pages ----------------------------------------------------------------------------------
 
@@ -279,9 +283,15 @@ class DeskWindow(QObject):
         self.window.open_page(SETTINGS)
 
 
-def make_window(desk: Desk, officer: Officer, tasks: Tasks, refresh: Refresh) -> MainWindow:
-    """Return the window of this officer, with its first page open."""
-    return DeskWindow(desk, officer, tasks, refresh).window
+def make_window(
+    desk: Desk, officer: Officer, tasks: Tasks, refresh: Refresh, printer: Printer
+) -> MainWindow:
+    """Return the window of this officer, with its first page open.
+
+    Args:
+        printer: Gives the print room; it is the desk's and stays when another officer signs in.
+    """
+    return DeskWindow(desk, officer, tasks, refresh, printer).window
 
 
 def kept_words(desk: Desk) -> str:

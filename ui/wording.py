@@ -407,11 +407,20 @@ _PRINTER_ELSE = "Máy in {printer} chưa in được."
 _PRINTER_ADVICE = "Hồ sơ đã lưu, số không đổi, bản in đang chờ. In ở máy khác, hoặc lưu PDF."
 
 
+_PRINTER_OTHER_ADVICE = {
+    "unreadable": "Hồ sơ đã lưu, số không đổi. Bỏ bản in này rồi in lại từ hồ sơ; "
+    "nếu vẫn vậy, báo người quản trị.",
+    "interrupted": "Hồ sơ đã lưu, số không đổi. Nếu giấy đã ra thì bỏ khỏi hàng đợi, "
+    "chưa ra thì in lại.",
+}
+
+
 def _printer(error: PrinterFaultError) -> Words:
     fact = said(_PRINTER.get(error.reason, _PRINTER_ELSE))
     shown = f"“{error.printer}”" if error.printer else ""
     fact = " ".join(fact.format(printer=shown).split()).replace(" .", ".")
-    return Words(f"{fact} {said(_PRINTER_ADVICE)}", "MC-0401")
+    advice = _PRINTER_OTHER_ADVICE.get(error.reason, _PRINTER_ADVICE)
+    return Words(f"{fact} {said(advice)}", "MC-0401")
 
 
 _LOCKED_OUT = (

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 DOTS_PER_MM = 8
 _INKED = tuple(255 * (grey > 150) for grey in range(256))  # dark enough to keep hairlines
 _NEARLY = 1 - 1e-5  # so that 640.0000001 dots are not rounded up to 641
-_PDFIUM = threading.Lock()
+PDFIUM = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def page_count(pdf: bytes) -> int:
     """Return how many pages the file has."""
     import pypdfium2
 
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         count = len(document)
         document.close()
@@ -50,7 +50,7 @@ def page_sizes_mm(pdf: bytes) -> list[tuple[float, float]]:
     """Return width and height of each page, in millimetres."""
     import pypdfium2
 
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         sizes = [document.get_page_size(place) for place in range(len(document))]
         document.close()
@@ -67,7 +67,7 @@ def picture(pdf: bytes, place: int, dpi: float) -> Picture:
     """Return page `place` (from 0) at `dpi`."""
     import pypdfium2
 
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         bitmap = document[place].render(scale=dpi / 72 * _NEARLY, grayscale=True)
         columns, rows, stride = bitmap.width, bitmap.height, bitmap.stride

@@ -42,6 +42,7 @@ def _measure(place: Path, rounds: int, app: object) -> list[Figure]:
     from tests.journeys.keyboard import CTRL, press, type_text
     from ui.desk_window import make_window
     from ui.pages.reception_page import ReceptionPage
+    from ui.printing import PrintRoom
     from ui.refresh import Refresh
     from ui.tasks import Tasks
 
@@ -51,7 +52,13 @@ def _measure(place: Path, rounds: int, app: object) -> list[Figure]:
     tasks = Tasks()
     refresh = Refresh()
     desk.store.on_commit.append(refresh.announce)
-    window = make_window(desk, Officer("ha", "Lê Thu Hà", Role.LEAD), tasks, refresh)
+    window = make_window(
+        desk,
+        Officer("ha", "Lê Thu Hà", Role.LEAD),
+        tasks,
+        refresh,
+        lambda: PrintRoom(desk.printing, tasks),
+    )
     window.show()
     window.activateWindow()
     page = window.page

@@ -19,6 +19,7 @@ from services.keys import KeySlots
 from tests.bench.painted import tell_and_end
 from ui.desk_window import DOSSIERS, make_window
 from ui.pages.dossiers_page import DossiersPage
+from ui.printing import PrintRoom
 from ui.refresh import Refresh
 from ui.tasks import Tasks
 
@@ -44,7 +45,13 @@ def main(folder: Path, code: str) -> None:
     key = slots.open_by_recovery_code(code, repair=False)
     desk = opened(folder, slots, key, InstanceLock(folder), system_clock)
     tasks = Tasks()
-    window = make_window(desk, Officer("ha", "Lê Thu Hà", Role.AUDITOR), tasks, Refresh())
+    window = make_window(
+        desk,
+        Officer("ha", "Lê Thu Hà", Role.AUDITOR),
+        tasks,
+        Refresh(),
+        lambda: PrintRoom(desk.printing, tasks),
+    )
     page = window.open_page(DOSSIERS)
     assert isinstance(page, DossiersPage)
     watch = _Watch(page)

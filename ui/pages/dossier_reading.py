@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -119,9 +119,13 @@ class DossierReading(QObject):
         self._tasks.run(self, call, lambda names: self.similar.emit(Similar(text, names)))
 
     def ask_dossier(self, dossier_id: bytes) -> None:
-        """Read a dossier for the panel; an earlier one still being read is not told."""
+        """Read a dossier for the panel, once the list is painted; only the newest one asked for."""
         self._wanted = dossier_id
-        self._tasks.run(self, partial(self._read_dossier, dossier_id), self._on_read)
+        QTimer.singleShot(0, self, partial(self._read_wanted, dossier_id))
+
+    def _read_wanted(self, dossier_id: bytes) -> None:
+        if dossier_id == self._wanted:
+            self._tasks.run(self, partial(self._read_dossier, dossier_id), self._on_read)
 
     def ask_why(self, dossier_id: bytes) -> None:
         """Read a dossier to explain its date."""
