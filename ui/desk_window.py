@@ -18,7 +18,7 @@ from ui.theme import theme
 from ui.top_bar import WhoAndWhere
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from services.desk import Desk
     from services.dossiers import DossierSheet
