@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["HOME"] = tempfile.mkdtemp(prefix="mot-cua-home-")  # nobody's own folders
+atexit.register(shutil.rmtree, os.environ["HOME"], ignore_errors=True)
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent"  # never somebody's real keyring
 
 

@@ -11,7 +11,6 @@ import os
 import statistics
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 
 from tests.bench.figures import Figure, percentile
@@ -48,7 +47,7 @@ def _measure(place: Path, rounds: int, app: object) -> list[Figure]:
 
     held = begin(place / "desk")
     desk = held.desk
-    desk.change_setting(replace(desk.setting(), printer=""))
+    desk.remember("slip_folder", str(place))
     tasks = Tasks()
     refresh = Refresh()
     desk.store.on_commit.append(refresh.announce)
