@@ -23,7 +23,7 @@ from models import (
     procedure_versions,
     settings,
 )
-from models.errors import StoreTooNewError
+from models.errors import StoreDamagedError, StoreTooNewError
 
 if TYPE_CHECKING:
     from models.store import Store, Writing
@@ -77,23 +77,30 @@ def check_version(store: Store) -> None:
 def renew(store: Store) -> bool:
     """Add precious tables an older file lacks; return whether its projections must be folded again.
 
-    Projections of another shape are dropped and made empty here, in the same transaction.
+    They must where they are of another shape or one is gone. Nothing of them is touched here: they are
+    dropped, made and filled in one transaction, or a power cut between would leave empty lists.
+
+    Raises:
+        StoreDamagedError: A precious table of this schema is gone.
     """
     with store.reading() as db:
         known = int(db.value("PRAGMA user_version"))
-        shape = settings.read(db, "projection")
-    if known == SCHEMA_NUMBER and shape == PROJECTION_NUMBER:
-        return False
-    with store.writing() as db:
         existing = {row[0] for row in db.execute("SELECT name FROM sqlite_master")}
+        if known == SCHEMA_NUMBER and not existing.issuperset(table_names(PRECIOUS)):
+            raise StoreDamagedError("a table is gone")
+        shape = settings.read(db, "projection")
+    if known != SCHEMA_NUMBER:
+        _add_precious(store, existing)
+    return shape != PROJECTION_NUMBER or not existing.issuperset(table_names(PROJECTIONS))
+
+
+def _add_precious(store: Store, existing: set[str]) -> None:
+    with store.writing() as db:
         for statement in PRECIOUS:
             match = _NAME.match(statement)
             if match and match.group(2) not in existing:
                 db.execute(statement)
         db.execute(f"PRAGMA user_version = {SCHEMA_NUMBER}")
-        if shape != PROJECTION_NUMBER:
-            remake_projections(db)
-    return bool(shape != PROJECTION_NUMBER)
 
 
 def remake_projections(db: Writing) -> None:

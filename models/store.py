@@ -39,6 +39,7 @@ OLDEST_SQLITE = (3, 51, 3)  # 3.51.3 fixed the WAL-reset corruption of 3.7.0 …
 BUSY_TIMEOUT_MS = 5_000
 WAL_LIMIT_BYTES = 16 * 1024 * 1024  # past this a commit checkpoints by itself
 STATEMENTS_CACHED = 256
+PAGE_BYTES = 4096  # of SQLCipher 4
 
 SQLITE_BUSY, SQLITE_LOCKED, SQLITE_READONLY, SQLITE_IOERR = 5, 6, 8, 10
 SQLITE_CORRUPT, SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_NOTADB = 11, 13, 14, 26
@@ -126,6 +127,8 @@ class Store:
             raise StoreUnsuitableError("sqlite_too_old", dbapi2.sqlite_version)
         if not path.exists():
             raise StoreUnsuitableError("missing", path.name)
+        if path.is_file() and path.stat().st_size < PAGE_BYTES:
+            raise StoreDamagedError("less than a page")  # SQLite would begin a new file in it
         self._begin(path, key, salt)
 
     @classmethod
@@ -148,6 +151,7 @@ class Store:
         self._raw_key = f"x'{key.hex()}{salt.hex()}'"
         self._wal = path.with_name(path.name + "-wal")
         self._writer_lock = threading.Lock()
+        self._unheard: set[str] = set()  # tables of commits nobody was told of yet
         self._writing_thread = (
             0  # who is in a write transaction; waiting for oneself would be for ever
         )
@@ -215,6 +219,7 @@ class Store:
 
         Args:
             then: Called after the commit and before anybody hears of it, still under the write lock.
+                If it fails, the next writing that succeeds announces this one's tables as well.
 
         Raises:
             StoreBusyError: Another process held the lock too long.
@@ -235,15 +240,17 @@ class Store:
                         if self._writer.in_transaction:
                             self._writer.execute("ROLLBACK")
                         raise
+                self._unheard |= writing.changed
                 if then is not None:
                     then()
+                changed, self._unheard = frozenset(self._unheard), set()
                 if self._wal_bytes() > WAL_LIMIT_BYTES:
                     self._checkpoint("PASSIVE")
             finally:
                 self._writing_thread = 0
-        if writing.changed:
+        if changed:
             for listener in tuple(self.on_commit):
-                listener(frozenset(writing.changed))
+                listener(changed)
 
     def checkpoint(self) -> None:
         """Move the WAL into the main file; for idle moments and the end of the program."""

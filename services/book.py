@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from models import journal, number_counters, settings
 from models.marker import Mark, Marker
+from services.data_folder import MARKER
 from services.errors import InvalidInputError, LocalFaultError
 from services.rules.acts import Act, ActKind, EpochStarted, Written, write_body
 
@@ -249,4 +250,4 @@ def new_origin(org_id: str, desk: int) -> str:
 
 def open_book(folder: Path, store: Store, machine: str, clock: Clock) -> Book:
     """Return the book over an open store whose marker lies in `folder`."""
-    return Book(store, Marker(folder / "marker"), machine, clock)
+    return Book(store, Marker(folder / MARKER), machine, clock)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from services.errors import StoreInUseError, StoreUnsuitableError
 
-BOOK, LOCK, SCANS = "book.db", "desk.lock", "scans"
+BOOK, LOCK, MARKER, SCANS = "book.db", "desk.lock", "marker", "scans"
 
 _NETWORK_FILE_SYSTEMS = frozenset(
     {
@@ -54,6 +54,11 @@ def has_book(folder: Path) -> bool:
         return (folder / BOOK).exists()
     except OSError as error:
         raise StoreUnsuitableError("unreachable", str(folder)) from error
+
+
+def was_used(folder: Path) -> bool:
+    """Whether a desk worked in `folder`, even if its book is gone: the marker comes with the first act."""
+    return (folder / MARKER).exists()
 
 
 def prepare(folder: Path) -> None:

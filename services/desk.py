@@ -16,8 +16,8 @@ from models.marker import sync_folder
 from models.store import Changes, Store
 from services import office as offices
 from services.book import EPOCH, ORIGIN, Book, new_origin, open_book
-from services.data_folder import BOOK, SCANS, InstanceLock, has_book, prepare
-from services.errors import NotFoundError
+from services.data_folder import BOOK, SCANS, InstanceLock, has_book, prepare, was_used
+from services.errors import NotFoundError, StoreUnsuitableError
 from services.keys import KeySlots, StoreKey
 from services.machine import machine_digest
 
@@ -52,18 +52,22 @@ class Live(Generic[T]):
         self._read = read
         self._tables = tables
         self._held: list[T] = []
+        self._heard = 0
 
     def __call__(self) -> T:
         held = self._held
         if held:
             return held[0]
+        heard = self._heard
         value = self._read()
-        self._held = [value]
+        if heard == self._heard:  # else it may be older than what was written meanwhile
+            self._held = [value]
         return value
 
     def hear(self, changed: Changes) -> None:
         """Forget the value when one of its tables was written."""
         if changed & self._tables:
+            self._heard += 1
             self._held = []
 
 
@@ -275,7 +279,7 @@ def create_desk(
     lock = InstanceLock(folder)
     try:
         slots = KeySlots(folder)
-        if slots.exists() and not has_book(folder):
+        if slots.exists() and not has_book(folder) and not was_used(folder):
             slots.set_aside()  # a set-up that stopped before there was any data
         key, recovery_code = slots.create(passphrase)
         desk = _begin(folder, setup, slots, key, lock, clock)
@@ -329,6 +333,8 @@ def open_desk(
         WrongKeyError, StoreDamagedError, StoreTooNewError, StoreUnsuitableError: As they say.
     """
     if not has_book(folder):
+        if was_used(folder):
+            raise StoreUnsuitableError("missing", folder.name)
         raise NotFoundError("desk", folder.name)
     prepare(folder)
     lock = InstanceLock(folder)

@@ -297,7 +297,9 @@ class KeySlots:
         if self._path.exists():
             write_durably(self._previous, self._path.read_bytes())
         write_durably(self._path, new)
-        if revoke:
+        if (
+            revoke or not self._previous.exists()
+        ):  # from the first day one file lost is no data lost
             write_durably(self._previous, new)
 
 

@@ -477,8 +477,9 @@ _WORDS: dict[type, Callable[[Any], Words]] = {
         "MC-0303",
     ),
     WrongKeyError: _fixed(
-        "Khóa này không mở được sổ. Sổ vẫn nguyên, không tạo sổ mới. "
-        "Dùng mã khôi phục của đúng sổ này, hoặc đúng tệp mật khẩu.",
+        "Khóa này không mở được tệp sổ: tệp hỏng ở đầu, hoặc là sổ của nơi khác. "
+        "Không đụng vào tệp, không tạo sổ mới. "
+        "Dùng mã khôi phục của đúng sổ này, hoặc phục hồi từ bản sao lưu.",
         "MC-0307",
     ),
     StoreTooNewError: _fixed(

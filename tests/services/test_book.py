@@ -333,3 +333,24 @@ def test_a_marker_that_cannot_be_read_opens_nothing(folder: Path) -> None:
     (folder / "marker").mkdir()
     with pytest.raises(LocalFaultError, match="marker"):
         opened(folder)
+
+
+def test_what_was_committed_without_a_mark_is_announced_with_the_next_act(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = opened(folder)
+    heard: list[frozenset[str]] = []
+    book.store.on_commit.append(heard.append)
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Marker, "write", refuse)
+    with pytest.raises(LocalFaultError):
+        draw(book)
+    assert heard == []
+    monkeypatch.undo()
+    with book.recording():
+        pass  # what a repeated reception writes: nothing new
+    assert heard == [frozenset({"act", "journal_head", "number_counter"})]
+    book.close()
