@@ -268,6 +268,12 @@ def find_row(db: Reading, dossier_id: bytes) -> DossierRow | None:
     return DossierRow(**held)
 
 
+def is_found(db: Reading, dossier_id: bytes) -> bool:
+    """Whether search finds the dossier by everything its row says."""
+    held = _held(db, dossier_id)
+    return held is not None and search_index.holds(db, held.id, held.entry)
+
+
 def remove_row(db: Writing, dossier_id: bytes) -> None:
     """Take the dossier out of lists and search, if it is there."""
     held = _held(db, dossier_id)

@@ -72,6 +72,18 @@ def note_gap(db: Writing, org_id: str, day: str, first: int, last: int, reason: 
     )
 
 
+def all_gaps(db: Reading, limit: int) -> list[tuple[str, str, int, int, str]]:
+    """Return the explained gaps of all days, newest first: organisation, day, first, last, reason."""
+    return [
+        (row[0], row[1], row[2], row[3], row[4])
+        for row in db.execute(
+            "SELECT org_id, day, first, last, reason FROM number_gap"
+            " ORDER BY day DESC, first LIMIT ?",
+            (limit,),
+        )
+    ]
+
+
 def gaps(db: Reading, org_id: str, day: str) -> list[tuple[int, int, str]]:
     """Return the explained gaps of a day: first, last, reason."""
     return [

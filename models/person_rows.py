@@ -9,12 +9,12 @@ if TYPE_CHECKING:
 
 
 def by_number(db: Reading, number: str, limit: int) -> list[bytes]:
-    """Return dossiers found under exactly that number, newest first."""
+    """Return dossiers found under exactly that number, in any case, newest first."""
     return _ids(
         db,
         "SELECT dossier.dossier_id FROM dossier_number JOIN dossier USING (id)"
         " WHERE number = ? ORDER BY id DESC LIMIT ?",
-        (number, limit),
+        ("".join(number.split()).upper(), limit),
     )
 
 

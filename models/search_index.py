@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from models.store import Writing
+    from models.store import Reading, Writing
 
 END_DIGITS = 4  # a number is found by its end from so many digits on
 END_MARK = "~"  # sorts behind digits and letters: no range of beginnings runs into it
@@ -175,6 +175,16 @@ def delete(db: Writing, id_: int, old: SearchEntry) -> None:
     _change_keys(db, id_, old.code_keys(), set(), _CODES)
 
 
+def holds(db: Reading, id_: int, entry: SearchEntry) -> bool:
+    """Whether the dossier is found by every key of `entry`."""
+    terms = " AND ".join(f'"{term}"' for term in entry.words.split())
+    by_name = "SELECT 1 FROM dossier_name WHERE dossier_name MATCH ? AND rowid = ?"
+    asked = [(by_name, terms)] if terms else []
+    asked += [(_HAS_NUMBER, number) for number in entry.number_keys()]
+    asked += [(_HAS_CODE, code) for code in entry.code_keys()]
+    return all(db.row(sql, (key, id_)) is not None for sql, key in asked)
+
+
 def tend(db: Writing) -> bool:
     """Merge a little of the name index; return whether more is worth doing. For idle moments.
 
@@ -216,6 +226,8 @@ def _delete_words(db: Writing, id_: int, words: str) -> None:
     )
 
 
+_HAS_NUMBER = "SELECT 1 FROM dossier_number WHERE number = ? AND id = ?"
+_HAS_CODE = "SELECT 1 FROM dossier_code WHERE code = ? AND id = ?"
 _NUMBERS = (
     "INSERT INTO dossier_number (number, id) VALUES (?, ?)",
     "DELETE FROM dossier_number WHERE number = ? AND id = ?",

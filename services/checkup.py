@@ -1,18 +1,25 @@
-"""The book checked from end to end: file, chain, lists, marker."""
+"""The book checked from end to end: file, chain, lists and search, log; and what its opening found."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from models import journal
+from models import journal, number_counters
+from models.store import Reading
 from services.projections import compare
+from services.rules.dossier_codes import NumberGap
 
 if TYPE_CHECKING:
     from services.book import Book
     from services.security_log import SecurityLog
 
 MOST_SHOWN = 50
+NEWS = {
+    "restored": "Sổ cũ hơn dấu mốc: đã bắt đầu lượt đánh số mới, không số nào cấp lại.",
+    "cloned": "Sổ được chép từ máy khác: đặt số quầy riêng cho máy này trước khi nhận hồ sơ.",
+    "marker_missing": "Thiếu dấu mốc cạnh sổ: đã tạo lại. So số giấy hẹn gần nhất với danh sách.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +30,13 @@ class Checkup:
         acts: Acts whose chain was walked.
         dossiers: Dossiers in the lists.
         problems: One Vietnamese sentence each; empty when everything is in order.
+        notes: What is in order and yet worth knowing: a restored book, numbers left out and why.
     """
 
     acts: int
     dossiers: int
     problems: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -47,7 +56,15 @@ def check(book: Book, security: SecurityLog) -> Checkup:
             problems += [f"Danh sách lệch với sổ: {what}" for what in compare(db, MOST_SHOWN)]
         acts = int(db.value("SELECT count(*) FROM act"))
         dossiers = int(db.value("SELECT count(*) FROM dossier"))
+        notes = _notes(book, db)
     first_broken = security.first_broken()
     if first_broken is not None:
         problems.append(f"Nhật ký an ninh bị sửa từ dòng {first_broken}")
-    return Checkup(acts, dossiers, tuple(problems))
+    return Checkup(acts, dossiers, tuple(problems), notes)
+
+
+def _notes(book: Book, db: Reading) -> tuple[str, ...]:
+    found = [NEWS[book.news]] if book.news else []
+    for org_id, day, first, last, reason in number_counters.all_gaps(db, MOST_SHOWN):
+        found.append(f"{org_id}, ngày {day}: {NumberGap(first, last, reason).text}")
+    return tuple(found)

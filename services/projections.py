@@ -6,6 +6,7 @@ projections away and folds them again; `compare` folds into memory and says wher
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING
@@ -28,14 +29,24 @@ Progress = Callable[[int, int], None]
 
 REPORT_EVERY = 500
 
+log = logging.getLogger(__name__)
+
 
 def read_act(stored: StoredAct) -> Act | None:
-    """Return the act in the journal, or None where its body was lawfully erased."""
+    """Return the act in the journal, or None where its body was lawfully erased or is none.
+
+    One act that cannot be read holds up neither its dossier's other acts nor other dossiers; that it
+    is there, `check` tells.
+    """
     if stored.body is None:
         return None
-    return read_body(
-        stored.origin, stored.epoch, stored.seq, stored.hash, stored.dossier_id, stored.body
-    )
+    try:
+        return read_body(
+            stored.origin, stored.epoch, stored.seq, stored.hash, stored.dossier_id, stored.body
+        )
+    except (ValueError, TypeError, KeyError):
+        log.warning("act %s/%s/%s cannot be read", stored.origin, stored.epoch, stored.seq)
+        return None
 
 
 def state_of(db: Reading, dossier_id: bytes) -> DossierState | None:
@@ -139,6 +150,8 @@ def compare(db: Reading, limit: int = 50) -> list[str]:
         elif held != wanted:
             wrong = [name for name, value in asdict(wanted).items() if getattr(held, name) != value]
             found.append(f"{wanted.code} differs in {', '.join(wrong)}")
+        elif not dossier_rows.is_found(db, dossier_id):
+            found.append(f"{wanted.code} is not found by all its keys")
         if len(found) >= limit:
             return found
     listed = db.value("SELECT count(*) FROM dossier")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from services.rules.acts import (
     Act,
@@ -23,7 +23,7 @@ from services.rules.acts import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
 
@@ -142,10 +142,7 @@ def step(state: DossierState, act: Act) -> DossierState:
     """Return the state after one further act, its heads set to that act alone."""
     line = _happened(act, state.received.desk)
     match act.payload:
-        case Amended(changes, reason):
-            received = read_received(
-                {**stored(state.received), **changes, "code": state.original.code}
-            )
+        case Amended(changes, reason) if (received := _amended(state, changes)) is not None:
             retired = replace(state.slip, replaced_at=act.at)
             state = replace(
                 state,
@@ -162,6 +159,14 @@ def step(state: DossierState, act: Act) -> DossierState:
         case _:
             state = replace(state, unknown_acts=state.unknown_acts + 1)
     return replace(state, history=(*state.history, line), heads=(act.hash,))
+
+
+def _amended(state: DossierState, changes: Mapping[str, Any]) -> Received | None:
+    """Return the reception with `changes`, or None where this program cannot read them."""
+    try:
+        return read_received({**stored(state.received), **changes, "code": state.original.code})
+    except (ValueError, TypeError, KeyError):
+        return None
 
 
 def causal_order(acts: Sequence[Act]) -> tuple[Act, ...]:

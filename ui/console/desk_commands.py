@@ -369,11 +369,13 @@ def _check(console: Console) -> int:
     people = "\n".join(found.problems) or (
         f"Sổ còn nguyên: {found.acts} lần ghi, {found.dossiers} hồ sơ, chuỗi và danh sách khớp."
     )
+    people = "\n".join([people, *found.notes])
     console.print(
         people,
         {
             "ok": found.ok,
             "problems": list(found.problems),
+            "notes": list(found.notes),
             "acts": found.acts,
             "dossiers": found.dossiers,
         },

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -169,3 +170,17 @@ def test_the_order_of_arrival_does_not_matter(acts: list[Act], random) -> None:
 @given(histories())
 def test_an_act_twice_is_an_act_once(acts: list[Act]) -> None:
     assert fold([*acts, *acts]) == fold(acts)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"unheard_of": 1}, {"due_at": "one day"}, {"applicant": None}, {"procedure": {"code": "x"}}],
+)
+def test_a_correction_this_program_cannot_read_is_counted_and_changes_nothing(changes) -> None:
+    received = an_act(1, ActKind.RECEIVED, a_reception())
+    amended = an_act(2, ActKind.AMENDED, Amended(changes, "?"), [received.hash], 5)
+    noted = an_act(3, ActKind.NOTED, Noted("x"), [amended.hash], 6)
+    state = fold([received, amended, noted])
+    assert state is not None
+    assert (state.unknown_acts, state.received, len(state.slips)) == (1, a_reception(), 1)
+    assert [line.kind for line in state.history] == ["received", "amended", "noted"]
