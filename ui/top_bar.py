@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from services.rules.moments import clock_text, lunar, short_date
+from services.rules.moments import clock_text, lunar
 from ui.layout import Breadth, Room, fix, spread
+from ui.rule_wording import short_date
 from ui.widgets.field import LineEdit
 from ui.widgets.look_switch import IconButton, LookSwitch
 from ui.widgets.mark import Avatar, Mark

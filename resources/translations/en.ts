@@ -4664,6 +4664,10 @@
         <translation>1 month</translation>
     </message>
     <message>
+        <source>Bưu chính</source>
+        <translation>Post</translation>
+    </message>
+    <message>
         <source>Bản SQLite trên máy quá cũ, có lỗi làm hỏng sổ. Chưa mở sổ, sổ vẫn nguyên. Cài lại chương trình từ bộ cài mới.</source>
         <translation>The SQLite on this PC is too old and has a fault that damages journals. The journal was not opened and is intact. Install the program again from a new installer.</translation>
     </message>
@@ -4684,6 +4688,14 @@
         <translation>Untick lines that are not papers; compare the numbers of copies.</translation>
     </message>
     <message>
+        <source>CN {on}</source>
+        <translation>Sun {on}</translation>
+    </message>
+    <message>
+        <source>Chuỗi sổ đứt: {what}</source>
+        <translation>Broken chain of the journal: {what}</translation>
+    </message>
+    <message>
         <source>Chưa chắc</source>
         <translation>Uncertain</translation>
     </message>
@@ -4692,8 +4704,36 @@
         <translation>Nothing differs from the saved dossier.</translation>
     </message>
     <message>
+        <source>Chưa có họ tên.</source>
+        <translation>No name yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có lịch làm việc năm {year}. Ngày hẹn này có thể đổi khi có lịch mới.</source>
+        <translation>There is no working calendar for {year} yet. This due date may change when one comes.</translation>
+    </message>
+    <message>
+        <source>Chưa có mật khẩu.</source>
+        <translation>No password yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có tên bộ phận. Gõ tên như trên biển treo.</source>
+        <translation>No unit yet. Type it as on the sign.</translation>
+    </message>
+    <message>
+        <source>Chưa có tên cơ quan. Gõ tên như trên con dấu.</source>
+        <translation>No office yet. Type it as on the seal.</translation>
+    </message>
+    <message>
+        <source>Chưa có địa danh. Gõ tên ghi trước ngày tháng trên giấy.</source>
+        <translation>No place name yet. Type the name that stands before the date on the slip.</translation>
+    </message>
+    <message>
         <source>Chưa ghi gì. Sửa lại rồi làm tiếp.</source>
         <translation>Nothing was written. Correct it and go on.</translation>
+    </message>
+    <message>
+        <source>Chưa kiểm tra được giấy hẹn vì chưa mở sổ có khóa của cơ quan. Số hồ sơ vẫn đọc được.</source>
+        <translation>The slip could not be checked because the journal with the office’s key is not open. The dossier number was read.</translation>
     </message>
     <message>
         <source>Chưa đọc được bản quét “{name}”. Hồ sơ vẫn nguyên, không xóa gì. Mở lại sau ít phút; nếu vẫn vậy, báo người quản trị.</source>
@@ -4724,6 +4764,10 @@
         <translation>Applicant</translation>
     </message>
     <message>
+        <source>Chủ nhật {on}</source>
+        <translation>Sunday {on}</translation>
+    </message>
+    <message>
         <source>Cách tính phí không phải một mức cố định: {found}</source>
         <translation>The fee is not one fixed rate: {found}</translation>
     </message>
@@ -4748,8 +4792,16 @@
         <translation>There are different time limits: {found}.</translation>
     </message>
     <message>
+        <source>Có {count} số, chỉ cần {wanted}.</source>
+        <translation>{count} digits, only {wanted} are needed.</translation>
+    </message>
+    <message>
         <source>Danh sách giấy tờ đã làm gọn ở máy này sẽ bị thay ({found} giấy).</source>
         <translation>The list of papers shortened on this PC will be replaced ({found} papers).</translation>
+    </message>
+    <message>
+        <source>Danh sách lệch với sổ: {what}</source>
+        <translation>List differs from the journal: {what}</translation>
     </message>
     <message>
         <source>Ghi chú</source>
@@ -4760,8 +4812,32 @@
         <translation>Note: %1</translation>
     </message>
     <message>
+        <source>Giấy hẹn của nơi khác, máy này không kiểm tra được thật hay giả. Chưa ghi gì. Mời người nộp đến nơi ghi trên giấy.</source>
+        <translation>A slip of another office; this PC cannot tell whether it is genuine. Nothing was written. Send the person to the place on the slip.</translation>
+    </message>
+    <message>
+        <source>Giấy hẹn không hợp lệ: mã trên giấy đã bị sửa, hoặc không do nơi này in. Hồ sơ trong máy không đổi. Tìm hồ sơ theo số căn cước và xem giấy gốc.</source>
+        <translation>The slip is not genuine: its code was altered, or was not printed here. Dossiers on this PC are unchanged. Search by ID number and look at the original.</translation>
+    </message>
+    <message>
         <source>Giới tính</source>
         <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Giới tính trên thẻ để trống. Các trường khác vẫn giữ. Chọn bằng tay.</source>
+        <translation>The sex on the card is empty. Other fields are kept. Choose it by hand.</translation>
+    </message>
+    <message>
+        <source>Giới tính trên thẻ để trống. Các trường khác vẫn giữ. Số căn cước cho giới tính {sex}. Chọn bằng tay.</source>
+        <translation>The sex on the card is empty. Other fields are kept. By the ID number: {sex}. Choose it by hand.</translation>
+    </message>
+    <message>
+        <source>Giới tính đọc ra “{written}”. Các trường khác vẫn giữ. Chọn bằng tay.</source>
+        <translation>The sex was read as “{written}”. Other fields are kept. Choose it by hand.</translation>
+    </message>
+    <message>
+        <source>Giới tính đọc ra “{written}”. Các trường khác vẫn giữ. Số căn cước cho giới tính {sex}. Chọn bằng tay.</source>
+        <translation>The sex was read as “{written}”. Other fields are kept. By the ID number: {sex}. Choose it by hand.</translation>
     </message>
     <message>
         <source>Hẹn trả</source>
@@ -4785,11 +4861,11 @@
     </message>
     <message>
         <source>Hồ sơ đã lưu, số không đổi. Bỏ bản in này rồi in lại từ hồ sơ; nếu vẫn vậy, báo người quản trị.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier is saved and keeps its number. Remove this print job and reprint from the dossier; if it recurs, tell the administrator.</translation>
     </message>
     <message>
         <source>Hồ sơ đã lưu, số không đổi. Nếu giấy đã ra thì bỏ khỏi hàng đợi, chưa ra thì in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier is saved and keeps its number. If the paper came out, remove the job from the queue; if not, reprint it.</translation>
     </message>
     <message>
         <source>In lại giấy hẹn</source>
@@ -4828,8 +4904,8 @@
         <translation>Write a pause as FROM/TO, for example 2026-11-18T14:00/2026-11-25T08:30, not “{value}”.</translation>
     </message>
     <message>
-        <source>Khóa này không mở được sổ. Sổ vẫn nguyên, không tạo sổ mới. Dùng mã khôi phục của đúng sổ này, hoặc đúng tệp mật khẩu.</source>
-        <translation>This key does not open the journal. The journal is intact and no new one was made. Use the recovery code of this very journal, or the right password file.</translation>
+        <source>Khóa này không mở được tệp sổ: tệp hỏng ở đầu, hoặc là sổ của nơi khác. Không đụng vào tệp, không tạo sổ mới. Dùng mã khôi phục của đúng sổ này, hoặc phục hồi từ bản sao lưu.</source>
+        <translation>This key does not open the data file: its beginning is damaged, or it is a journal of another place. The file was not touched and no new journal was made. Use the recovery code of this very journal, or restore from a backup.</translation>
     </message>
     <message>
         <source>Khóa trong kho khóa của máy không phải khóa của sổ này.</source>
@@ -4852,6 +4928,10 @@
         <translation>No dossier has the code “{id}”. Unsent and returned dossiers were searched too. Check the code on the slip, or search by name.</translation>
     </message>
     <message>
+        <source>Không có lịch làm việc năm {year}: chỉ trừ thứ Bảy, Chủ nhật.</source>
+        <translation>There is no working calendar for {year}: only Saturdays and Sundays are left out.</translation>
+    </message>
+    <message>
         <source>Không có lịch “{id}” trên máy này. Chưa đổi gì. Nhập tệp lịch rồi thử lại.</source>
         <translation>There is no calendar “{id}” on this PC. Nothing was changed. Import the calendar file and try again.</translation>
     </message>
@@ -4868,6 +4948,10 @@
         <translation>There is no procedure “{value}” in the catalogue in force.</translation>
     </message>
     <message>
+        <source>Không có tỉnh nào mang mã {count} ở đầu số. {rest}</source>
+        <translation>No province has the code {count} the number begins with. {rest}</translation>
+    </message>
+    <message>
         <source>Không ghi được tệp “{name}”. Hồ sơ trong sổ vẫn nguyên. Chọn thư mục khác.</source>
         <translation>The file “{name}” could not be written. The dossiers in the journal are intact. Choose another folder.</translation>
     </message>
@@ -4878,6 +4962,10 @@
     <message>
         <source>Không hiểu thời hạn “{found}”.</source>
         <translation>The time limit “{found}” is not understood.</translation>
+    </message>
+    <message>
+        <source>Không thu phí, lệ phí.</source>
+        <translation>No fee.</translation>
     </message>
     <message>
         <source>Không thấy bản quét “{name}” trong thư mục sổ. Hồ sơ vẫn nguyên, không xóa gì. Quét lại bản giấy, hoặc báo người quản trị tìm trong bản sao lưu.</source>
@@ -4920,6 +5008,10 @@
         <translation>The journal cannot be kept on a network drive: it would be damaged easily. Nothing was changed. Keep it on one PC and connect the other desks to that PC.</translation>
     </message>
     <message>
+        <source>Không đọc được họ tên trên thẻ. Các trường khác vẫn giữ. Gõ họ tên.</source>
+        <translation>The name on the card could not be read. Other fields are kept. Type the name.</translation>
+    </message>
+    <message>
         <source>Không đọc được tệp “{name}”. Chưa nhận gì. Đóng chương trình đang mở tệp đó, hoặc chép tệp vào máy này rồi chọn lại.</source>
         <translation>The file “{name}” could not be read. Nothing was taken. Close the program that has it open, or copy it to this PC, then choose again.</translation>
     </message>
@@ -4930,6 +5022,14 @@
     <message>
         <source>Lệ phí</source>
         <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Lịch nghỉ năm {year} chưa có đủ văn bản chính thức. Ngày hẹn này có thể đổi khi có lịch mới.</source>
+        <translation>The holidays of {year} are not all official yet. This due date may change when a new calendar comes.</translation>
+    </message>
+    <message>
+        <source>Miễn: {reason}</source>
+        <translation>Exempt: {reason}</translation>
     </message>
     <message>
         <source>Máy in {printer} chưa in được.</source>
@@ -4968,6 +5068,10 @@
         <translation>This PC has trouble writing to its disk. No slip is printed before saving is reported; everything saved is intact. Press once more; if it recurs, tell the administrator.</translation>
     </message>
     <message>
+        <source>Mã có {count} trường, nhiều hơn thẻ căn cước đã biết. {wanted} trường đầu vẫn dùng được; xem lại thẻ.</source>
+        <translation>The code has {count} fields, more than known ID cards. The first {wanted} can be used; check the card.</translation>
+    </message>
+    <message>
         <source>Mã hồ sơ</source>
         <translation>Dossier code</translation>
     </message>
@@ -4976,8 +5080,24 @@
         <translation>This recovery code is well written, but belongs to another journal.</translation>
     </message>
     <message>
+        <source>Mã này không phải mã trên thẻ căn cước. Chưa ghi gì. Quét mặt có mã QR, hoặc gõ số căn cước.</source>
+        <translation>This is not the code of an ID card. Nothing was written. Scan the side with the QR code, or type the ID number.</translation>
+    </message>
+    <message>
+        <source>Mã này là mã của tỉnh. Cơ quan cấp xã thường có mã dài hơn.</source>
+        <translation>This is a province’s identifier. Commune offices usually have a longer one.</translation>
+    </message>
+    <message>
+        <source>Mã định danh chưa đủ. Ghi mã tỉnh cấp cho cơ quan, ví dụ H56.14.07.</source>
+        <translation>The identifier is not complete. Write the one given by the province, for example H56.14.07.</translation>
+    </message>
+    <message>
         <source>Mật khẩu chưa đúng, còn {tries} lần. Việc đang làm được giữ nguyên.</source>
         <translation>The password is not right. Tries left: {tries}. The work in progress is kept.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu còn thiếu {count} ký tự.</source>
+        <translation>The password is too short; characters missing: {count}.</translation>
     </message>
     <message>
         <source>Mật khẩu mới trùng mật khẩu cũ.</source>
@@ -4988,6 +5108,14 @@
         <translation>The password is the same as the username.</translation>
     </message>
     <message>
+        <source>Mới có {count} số, cần đủ {wanted}.</source>
+        <translation>{count} digits so far, {wanted} are needed.</translation>
+    </message>
+    <message>
+        <source>Mới đọc được {count} trong {wanted} trường trên thẻ. Những gì đọc được vẫn giữ. Quét lại, hoặc gõ phần còn thiếu.</source>
+        <translation>{count} of {wanted} fields of the card were read. What was read is kept. Scan again, or type the rest.</translation>
+    </message>
+    <message>
         <source>Mục days phải là các khối [[days]].</source>
         <translation>The entry days must be blocks of [[days]].</translation>
     </message>
@@ -4996,12 +5124,48 @@
         <translation>Entry {place}{code}: {reason}.</translation>
     </message>
     <message>
+        <source>Mức do Hội đồng nhân dân tỉnh quy định.</source>
+        <translation>Rate set by the provincial People’s Council.</translation>
+    </message>
+    <message>
+        <source>Mức do Hội đồng nhân dân tỉnh quy định; chưa khai trên máy này.</source>
+        <translation>Rate set by the provincial People’s Council; not set on this PC.</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Ngày cấp trên thẻ để trống. Các trường khác vẫn giữ. Xem thẻ và gõ ngày.</source>
+        <translation>The date of issue on the card is empty. Other fields are kept. Look at the card and type the date.</translation>
+    </message>
+    <message>
+        <source>Ngày cấp {on} trước ngày sinh. Vẫn tiếp nhận được; xem lại thẻ.</source>
+        <translation>The date of issue {on} is before the date of birth. You can go on; check the card.</translation>
+    </message>
+    <message>
+        <source>Ngày cấp đọc ra “{written}”, không phải một ngày. Các trường khác vẫn giữ. Xem thẻ và gõ ngày.</source>
+        <translation>The date of issue was read as “{written}”, which is no date. Other fields are kept. Look at the card and type the date.</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn trả {day} quầy đóng cửa ({name}): báo công dân trước khi đến.</source>
+        <translation>On the due date {day} the desk is closed ({name}): tell the citizen before coming.</translation>
+    </message>
+    <message>
         <source>Ngày lễ do Nhà nước quy định, quầy không tự đặt.</source>
         <translation>Public holidays are set by the State; a desk cannot set its own.</translation>
     </message>
     <message>
         <source>Ngày sinh</source>
         <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Ngày sinh trên thẻ để trống. Các trường khác vẫn giữ. Xem thẻ và gõ ngày.</source>
+        <translation>The date of birth on the card is empty. Other fields are kept. Look at the card and type the date.</translation>
+    </message>
+    <message>
+        <source>Ngày sinh đọc ra “{written}”, không phải một ngày. Các trường khác vẫn giữ. Xem thẻ và gõ ngày.</source>
+        <translation>The date of birth was read as “{written}”, which is no date. Other fields are kept. Look at the card and type the date.</translation>
     </message>
     <message>
         <source>Ngày “{id}” không có gì đặt riêng. Chưa đổi gì. Xem lại ngày trong lịch.</source>
@@ -5048,6 +5212,10 @@
         <translation>Back-entered at desk %1</translation>
     </message>
     <message>
+        <source>Nhật ký an ninh bị sửa từ dòng {count}</source>
+        <translation>The security log was altered from line {count} on</translation>
+    </message>
+    <message>
         <source>Nội dung có vẻ của thủ tục khác: {found}.</source>
         <translation>The content seems to be of another procedure: {found}.</translation>
     </message>
@@ -5060,8 +5228,16 @@
         <translation>The content is not proper TOML: {value}.</translation>
     </message>
     <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
         <source>Phí chung đổi, các trường hợp vẫn giữ phí riêng cũ.</source>
         <translation>The general fee changes; cases keep their old ones.</translation>
+    </message>
+    <message>
+        <source>Phím Caps Lock đang bật</source>
+        <translation>Caps Lock is on</translation>
     </message>
     <message>
         <source>Quá nhiều {field} trong một lần.</source>
@@ -5078,6 +5254,26 @@
     <message>
         <source>Số bản vô lý, đã ghi lại là 1: {found}.</source>
         <translation>Absurd number of copies, taken as 1: {found}.</translation>
+    </message>
+    <message>
+        <source>Số chứng minh cũ đọc ra “{written}”, không đủ 9 số.</source>
+        <translation>The old ID number was read as “{written}”, not 9 digits.</translation>
+    </message>
+    <message>
+        <source>Số chứng minh nhân dân 9 số, hết giá trị sử dụng từ 01/01/2025. Vẫn tiếp nhận được; nên hỏi thẻ căn cước.</source>
+        <translation>An old ID number of 9 digits, invalid since 01/01/2025. You can go on; better ask for the ID card.</translation>
+    </message>
+    <message>
+        <source>Số căn cước cho giới tính {sex}, thẻ ghi {written}. {rest}</source>
+        <translation>The ID number says {sex}, the card says {written}. {rest}</translation>
+    </message>
+    <message>
+        <source>Số căn cước cho năm sinh {year}, thẻ ghi {written}. {rest}</source>
+        <translation>The ID number says born in {year}, the card says {written}. {rest}</translation>
+    </message>
+    <message>
+        <source>Số căn cước chỉ gồm {wanted} chữ số; xem lại ký tự khác số.</source>
+        <translation>An ID number is {wanted} digits; check the characters that are none.</translation>
     </message>
     <message>
         <source>Sổ dữ liệu có trang hỏng. Không xóa, không ghi đè gì. Không tắt máy; gọi người quản trị để phục hồi từ bản sao lưu.</source>
@@ -5112,6 +5308,30 @@
         <translation>Amended after the slip was printed</translation>
     </message>
     <message>
+        <source>T2 {on}</source>
+        <translation>Mon {on}</translation>
+    </message>
+    <message>
+        <source>T3 {on}</source>
+        <translation>Tue {on}</translation>
+    </message>
+    <message>
+        <source>T4 {on}</source>
+        <translation>Wed {on}</translation>
+    </message>
+    <message>
+        <source>T5 {on}</source>
+        <translation>Thu {on}</translation>
+    </message>
+    <message>
+        <source>T6 {on}</source>
+        <translation>Fri {on}</translation>
+    </message>
+    <message>
+        <source>T7 {on}</source>
+        <translation>Sat {on}</translation>
+    </message>
+    <message>
         <source>Theo cổng</source>
         <translation>As the portal</translation>
     </message>
@@ -5126,6 +5346,10 @@
     <message>
         <source>Thư mục này đã có sổ. Không ghi đè, sổ cũ vẫn nguyên. Mở sổ cũ, hoặc chọn thư mục khác.</source>
         <translation>This folder has a journal already. It was not overwritten and is intact. Open it, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Thẻ chỉ ghi năm sinh {year}. Vẫn tiếp nhận được; hỏi ngày sinh nếu thủ tục cần.</source>
+        <translation>The card gives only the year of birth {year}. You can go on; ask for the date if the procedure needs it.</translation>
     </message>
     <message>
         <source>Thời hạn</source>
@@ -5156,6 +5380,30 @@
         <translation>Procedure · officer</translation>
     </message>
     <message>
+        <source>Thứ Ba {on}</source>
+        <translation>Tuesday {on}</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy {on}</source>
+        <translation>Saturday {on}</translation>
+    </message>
+    <message>
+        <source>Thứ Hai {on}</source>
+        <translation>Monday {on}</translation>
+    </message>
+    <message>
+        <source>Thứ Năm {on}</source>
+        <translation>Thursday {on}</translation>
+    </message>
+    <message>
+        <source>Thứ Sáu {on}</source>
+        <translation>Friday {on}</translation>
+    </message>
+    <message>
+        <source>Thứ Tư {on}</source>
+        <translation>Wednesday {on}</translation>
+    </message>
+    <message>
         <source>Tiếp nhận</source>
         <translation>Reception</translation>
     </message>
@@ -5164,8 +5412,20 @@
         <translation>Received at desk %1</translation>
     </message>
     <message>
+        <source>Trong ngày</source>
+        <translation>Same day</translation>
+    </message>
+    <message>
         <source>Trường hợp</source>
         <translation>Case</translation>
+    </message>
+    <message>
+        <source>Trực tiếp</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Tài khoản này không có quyền làm việc đó. Chưa đổi gì. Nhờ người có quyền, hoặc đăng nhập bằng tài khoản khác.</source>
@@ -5174,6 +5434,14 @@
     <message>
         <source>Tên kết quả bị cắt đầu: {found}.</source>
         <translation>The name of the result lacks its beginning: {found}.</translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập gồm chữ không dấu và số.</source>
+        <translation>A username is plain letters and digits.</translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập này đã có người dùng.</source>
+        <translation>This username is taken.</translation>
     </message>
     <message>
         <source>Tệp không ghi phí, lệ phí.</source>
@@ -5202,6 +5470,10 @@
     <message>
         <source>Tệp nặng quá mức nhận được (50 MB).</source>
         <translation>The file is larger than can be taken (50 MB).</translation>
+    </message>
+    <message>
+        <source>Tệp sổ hỏng: {what}</source>
+        <translation>Damaged data file: {what}</translation>
     </message>
     <message>
         <source>Tệp “{name}” bị hỏng, có trang không xem được. Chưa nhận tệp này, tệp gốc vẫn nguyên. Quét lại bản giấy, hoặc chép lại tệp từ nơi gửi.</source>
@@ -5276,6 +5548,10 @@
         <translation>The last step could not be done. Everything saved is intact. Try again, or tell the administrator.</translation>
     </message>
     <message>
+        <source>Vẫn tiếp nhận được; xem lại thẻ.</source>
+        <translation>You can go on; check the card.</translation>
+    </message>
+    <message>
         <source>bản</source>
         <translation>copy</translation>
     </message>
@@ -5288,12 +5564,24 @@
         <translation>scan</translation>
     </message>
     <message>
+        <source>bỏ qua {day} {name}</source>
+        <translation>skips {day} {name}</translation>
+    </message>
+    <message>
+        <source>bỏ qua {day} – {last} {name}</source>
+        <translation>skips {day} – {last} {name}</translation>
+    </message>
+    <message>
         <source>chuỗi quét thẻ</source>
         <translation>scanned card text</translation>
     </message>
     <message>
         <source>chưa có</source>
         <translation>none yet</translation>
+    </message>
+    <message>
+        <source>chờ bổ sung</source>
+        <translation>awaiting papers</translation>
     </message>
     <message>
         <source>cách ghi giờ hẹn</source>
@@ -5316,6 +5604,18 @@
         <translation>officers</translation>
     </message>
     <message>
+        <source>còn {amount}</source>
+        <translation>{amount} left</translation>
+    </message>
+    <message>
+        <source>còn {amount} làm việc</source>
+        <translation>{amount} of working time left</translation>
+    </message>
+    <message>
+        <source>còn {amount} làm việc, sắp hạn</source>
+        <translation>{amount} of working time left, due soon</translation>
+    </message>
+    <message>
         <source>cơ quan</source>
         <translation>office</translation>
     </message>
@@ -5330,6 +5630,10 @@
     <message>
         <source>dải số hồ sơ của quầy</source>
         <translation>number range of the desk</translation>
+    </message>
+    <message>
+        <source>dừng giải quyết</source>
+        <translation>processing stopped</translation>
     </message>
     <message>
         <source>ghi chú</source>
@@ -5354,6 +5658,10 @@
     <message>
         <source>giờ đặt sẵn</source>
         <translation>time set</translation>
+    </message>
+    <message>
+        <source>hẹn trả</source>
+        <translation>due</translation>
     </message>
     <message>
         <source>hết hiệu lực {on}</source>
@@ -5428,6 +5736,10 @@
         <translation>registration</translation>
     </message>
     <message>
+        <source>lễ</source>
+        <translation>holiday</translation>
+    </message>
+    <message>
         <source>lệ phí</source>
         <translation>fee</translation>
     </message>
@@ -5468,12 +5780,24 @@
         <translation>fee set by the provincial council</translation>
     </message>
     <message>
+        <source>nghỉ</source>
+        <translation>off</translation>
+    </message>
+    <message>
         <source>ngày</source>
         <translation>days</translation>
     </message>
     <message>
         <source>ngày ban hành</source>
         <translation>date of issue</translation>
+    </message>
+    <message>
+        <source>ngày cuối rơi vào {day} nên dời sang {next}</source>
+        <translation>the last day falls on {day}, moved to {next}</translation>
+    </message>
+    <message>
+        <source>ngày cuối rơi vào {day} {name} nên dời sang {next}</source>
+        <translation>the last day falls on {day} {name}, moved to {next}</translation>
     </message>
     <message>
         <source>ngày cuối đã có văn bản chính thức</source>
@@ -5492,6 +5816,10 @@
         <translation>date of birth</translation>
     </message>
     <message>
+        <source>ngày {count}</source>
+        <translation>day {count}</translation>
+    </message>
+    <message>
         <source>người</source>
         <translation>person</translation>
     </message>
@@ -5502,6 +5830,26 @@
     <message>
         <source>người nộp thay</source>
         <translation>filer</translation>
+    </message>
+    <message>
+        <source>nhận</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>nhận ngoài giờ làm việc nên sang ngày làm việc kế tiếp</source>
+        <translation>received outside working hours, moved to the next working day</translation>
+    </message>
+    <message>
+        <source>nhận ngoài giờ làm việc nên tính từ {time} {day}</source>
+        <translation>received outside working hours, counted from {time} {day}</translation>
+    </message>
+    <message>
+        <source>nhận sau 15 giờ nên sang ngày làm việc kế tiếp</source>
+        <translation>received after 15:00, moved to the next working day</translation>
+    </message>
+    <message>
+        <source>nhận sau 15 giờ nên tính từ {time} {day}</source>
+        <translation>received after 15:00, counted from {time} {day}</translation>
     </message>
     <message>
         <source>nhận sau 15 giờ trả ngày làm việc kế tiếp</source>
@@ -5540,8 +5888,16 @@
         <translation>15:00 rule</translation>
     </message>
     <message>
+        <source>quá hạn {amount} làm việc</source>
+        <translation>overdue by {amount} of working time</translation>
+    </message>
+    <message>
         <source>quá nhiều dòng giấy tờ</source>
         <translation>too many lines of papers</translation>
+    </message>
+    <message>
+        <source>quá {amount}</source>
+        <translation>{amount} late</translation>
     </message>
     <message>
         <source>quầy</source>
@@ -5684,6 +6040,22 @@
         <translation>state of the paper</translation>
     </message>
     <message>
+        <source>tính cả {day} làm bù</source>
+        <translation>includes the make-up day {day}</translation>
+    </message>
+    <message>
+        <source>tạm dừng</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>tạm dừng, {reason}</source>
+        <translation>paused, {reason}</translation>
+    </message>
+    <message>
+        <source>tắt Caps Lock</source>
+        <translation>turn Caps Lock off</translation>
+    </message>
+    <message>
         <source>tệp</source>
         <translation>file</translation>
     </message>
@@ -5696,12 +6068,40 @@
         <translation>at most {amount}/{unit}</translation>
     </message>
     <message>
+        <source>từ {on}</source>
+        <translation>since {on}</translation>
+    </message>
+    <message>
         <source>vai trò</source>
         <translation>role</translation>
     </message>
     <message>
         <source>văn bản</source>
         <translation>document</translation>
+    </message>
+    <message>
+        <source>vừa quá hạn</source>
+        <translation>just overdue</translation>
+    </message>
+    <message>
+        <source>xong quá hạn {amount} làm việc</source>
+        <translation>done {amount} of working time late</translation>
+    </message>
+    <message>
+        <source>xong quá {amount}</source>
+        <translation>done {amount} late</translation>
+    </message>
+    <message>
+        <source>xong sớm {amount}</source>
+        <translation>done {amount} early</translation>
+    </message>
+    <message>
+        <source>xong trước hạn {amount} làm việc</source>
+        <translation>done {amount} of working time early</translation>
+    </message>
+    <message>
+        <source>xong đúng hạn</source>
+        <translation>done in time</translation>
     </message>
     <message>
         <source>xuất trình</source>
@@ -5844,6 +6244,10 @@
         <translation>{amount}/page from page {page}</translation>
     </message>
     <message>
+        <source>{cause}; máy đã dựng lại họ tên, địa chỉ. Số căn cước không đổi. Đối chiếu với thẻ; {remedy}.</source>
+        <translation>{cause}; name and address were mended. The ID number is as it was. Compare with the card; {remedy}.</translation>
+    </message>
+    <message>
         <source>{count} bản chính</source>
         <translation>original × {count}</translation>
     </message>
@@ -5884,16 +6288,48 @@
         <translation>Papers without a number of copies: {count}; taken as optional.</translation>
     </message>
     <message>
+        <source>{count} tháng</source>
+        <translation>{count} months</translation>
+    </message>
+    <message>
         <source>{count} tờ khai bị ghi là giấy xuất trình; đã chuyển thành giấy nộp.</source>
         <translation>Declarations marked as papers to present: {count}; changed to papers to submit.</translation>
+    </message>
+    <message>
+        <source>{days} ngày</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>{days} ngày làm việc</source>
+        <translation>{days} working days</translation>
+    </message>
+    <message>
+        <source>{days} ngày {hours} giờ</source>
+        <translation>{days} d {hours} h</translation>
     </message>
     <message>
         <source>{field} thứ {n}</source>
         <translation>{field} no. {n}</translation>
     </message>
     <message>
+        <source>{hours} giờ</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} giờ làm việc</source>
+        <translation>{hours} working hours</translation>
+    </message>
+    <message>
+        <source>{minutes} phút</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
         <source>{minutes} phút {seconds} giây</source>
         <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{name} chưa có văn bản chính thức. Ngày hẹn này có thể đổi khi có lịch mới.</source>
+        <translation>{name}: no official document yet. This due date may change when a new calendar comes.</translation>
     </message>
     <message>
         <source>{seconds} giây</source>
@@ -5906,6 +6342,10 @@
     <message>
         <source>{total} mục: {new} mới · {changed} đổi · {doubtful} cần xem lại · {unchanged} không đổi · {rejected} không dùng được</source>
         <translation>Entries: {total}, of which new {new} · changed {changed} · to review {doubtful} · unchanged {unchanged} · unusable {rejected}</translation>
+    </message>
+    <message>
+        <source>{year} bản {count} ({on})</source>
+        <translation>{year} version {count} ({on})</translation>
     </message>
     <message>
         <source>Đang giải quyết</source>
@@ -5932,6 +6372,46 @@
         <translation>Received</translation>
     </message>
     <message>
+        <source>Đầu đọc gửi chữ kiểu TCVN3</source>
+        <translation>The scanner sent TCVN3 letters</translation>
+    </message>
+    <message>
+        <source>Đầu đọc gửi chữ kiểu VNI</source>
+        <translation>The scanner sent VNI letters</translation>
+    </message>
+    <message>
+        <source>Đầu đọc gửi phím kiểu Telex</source>
+        <translation>The scanner sent Telex keys</translation>
+    </message>
+    <message>
+        <source>Đầu đọc gửi phím kiểu VNI</source>
+        <translation>The scanner sent VNI keys</translation>
+    </message>
+    <message>
+        <source>Đầu đọc gửi sai bảng mã</source>
+        <translation>The scanner sent a wrong encoding</translation>
+    </message>
+    <message>
+        <source>Đầu đọc không gửi gì. Chưa ghi gì. Quét lại, hoặc gõ số căn cước.</source>
+        <translation>The scanner sent nothing. Nothing was written. Scan again, or type the ID number.</translation>
+    </message>
+    <message>
+        <source>Đầu đọc làm vỡ dấu tiếng Việt. Chưa ghi gì. Tắt bộ gõ rồi quét lại, hoặc gõ tay.</source>
+        <translation>The scanner broke the accents. Nothing was written. Turn Vietnamese typing off and scan again, or type.</translation>
+    </message>
+    <message>
+        <source>Đầu đọc làm vỡ dấu tiếng Việt. Số căn cước đã đọc đúng. Tắt bộ gõ rồi quét lại, hoặc sửa tên bằng tay.</source>
+        <translation>The scanner broke the accents. The ID number was read correctly. Turn Vietnamese typing off and scan again, or correct the name by hand.</translation>
+    </message>
+    <message>
+        <source>Đầu đọc làm vỡ dấu trong địa chỉ. Các trường khác đã đọc đúng. Tắt bộ gõ rồi quét lại, hoặc sửa địa chỉ bằng tay.</source>
+        <translation>The scanner broke the accents of the address. Other fields were read correctly. Turn Vietnamese typing off and scan again, or correct the address by hand.</translation>
+    </message>
+    <message>
+        <source>Đầu đọc làm vỡ mã trên giấy hẹn. Giấy chưa chắc sai. Tắt bộ gõ rồi quét lại, hoặc gõ số hồ sơ.</source>
+        <translation>The scanner broke the code of the slip. The slip may be right. Turn Vietnamese typing off and scan again, or type the dossier number.</translation>
+    </message>
+    <message>
         <source>Địa chỉ</source>
         <translation>Address</translation>
     </message>
@@ -5954,6 +6434,22 @@
     <message>
         <source>đã xuất trình</source>
         <translation>presented</translation>
+    </message>
+    <message>
+        <source>đến hạn</source>
+        <translation>due now</translation>
+    </message>
+    <message>
+        <source>đến hạn lúc này</source>
+        <translation>due at this moment</translation>
+    </message>
+    <message>
+        <source>để lần sau đọc đúng, đặt đầu đọc sang UTF-8</source>
+        <translation>set the scanner to UTF-8 for next time</translation>
+    </message>
+    <message>
+        <source>để lần sau đọc đúng, đặt đầu đọc sang Unicode</source>
+        <translation>set the scanner to Unicode for next time</translation>
     </message>
     <message>
         <source>địa chỉ</source>

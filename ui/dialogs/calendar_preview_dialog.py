@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from services.rules.moments import clock_text, short_date
+from services.rules.moments import clock_text
 from ui.layout import spread
 from ui.pages.calendar_days import kind_words
+from ui.rule_wording import short_date
 from ui.tables.fact_table import Cell, Column, FactTable, Row
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog

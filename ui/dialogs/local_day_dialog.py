@@ -7,10 +7,10 @@ from datetime import date, time, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from services.rules.moments import short_date
 from services.rules.typed_dates import parse_date
 from services.rules.working_time import DayKind, DayRule, Sessions, WorkCalendar, sessions_text
 from ui.layout import spread
+from ui.rule_wording import short_date
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field
 from ui.widgets.note import Note

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from services.printing import PrintJob, PrintState
-from services.rules.moments import clock_text, short_date
+from services.rules.moments import clock_text
 from ui.print_words import first_sentence, short_code
+from ui.rule_wording import short_date
 from ui.tables.fact_table import Cell, Column, Row
 from ui.wording import words
 

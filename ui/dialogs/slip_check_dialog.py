@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from services.dossiers import DossierSheet, SlipChecked, SlipWorth
 from services.rules.dossier_codes import parse_code
-from services.rules.moments import clock_text, short_date
+from services.rules.moments import clock_text
 from ui.layout import spread
+from ui.rule_wording import short_date
 from ui.widgets.banner import Banner, Tone
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog

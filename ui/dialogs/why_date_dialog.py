@@ -22,11 +22,12 @@ from services.rules.date_words import (
     rule_15h_words,
     spoken_words,
 )
-from services.rules.moments import clock_text, long_date, short_day
+from services.rules.moments import clock_text, short_day
 from services.rules.working_time import DayKind, WorkCalendar
 from ui.dialogs.month_grid import DayKey, Look, MonthGrid
 from ui.dialogs.save_file import ask_save_path, save_bytes
 from ui.layout import at_least, spread
+from ui.rule_wording import long_date
 from ui.tables.fact_table import Cell, Column, FactTable, Row
 from ui.tasks import Lane, Tasks
 from ui.theme import theme

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from services.rules.moments import short_date
 from services.rules.working_time import DayKind, DayRule, WorkCalendar, sessions_text
 from ui.dialogs.month_grid import Look
+from ui.rule_wording import short_date
 from ui.tables.fact_table import Cell, Row
 
 if TYPE_CHECKING:

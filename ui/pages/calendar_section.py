@@ -23,7 +23,7 @@ from services.calendar_previews import (
     take_file,
 )
 from services.errors import AppError, FileFaultError
-from services.rules.moments import clock_text, short_day
+from services.rules.moments import clock_text
 from ui.dialogs.calendar_preview_dialog import CalendarPreviewDialog
 from ui.dialogs.save_file import ask_open_path
 from ui.layout import Breadth, Room, spread
@@ -31,6 +31,7 @@ from ui.pages.calendar_day_list import AHEAD_DAYS, CalendarDayList
 from ui.pages.calendar_days import kind_words, unsure_days
 from ui.pages.calendar_hours import HoursEdit
 from ui.pages.settings_section import Section
+from ui.rule_wording import short_day
 from ui.tasks import Lane, Tasks
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button

@@ -14,10 +14,11 @@ from services.checkup import Checkup, check
 from services.errors import AppError, Cancelled
 from services.folder_facts import FolderFacts, folder_facts, size_words
 from services.projections import rebuild
-from services.rules.moments import clock_text, short_date
+from services.rules.moments import clock_text
 from ui.layout import Breadth, Room, spread
 from ui.pages.progress_line import ProgressLine
 from ui.pages.settings_section import Section
+from ui.rule_wording import retold, short_date
 from ui.tasks import Lane, Tasks
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -279,7 +280,7 @@ class DataSection(Section):
             told = told.replace("%1", str(found.acts)).replace("%2", str(found.dossiers))
             self._say_checked(now, is_ok=True, told=told)
             return
-        said = [f"{problem}." for problem in found.problems[:MOST_SAID]]
+        said = [f"{retold(problem)}." for problem in found.problems[:MOST_SAID]]
         rest = len(found.problems) - MOST_SAID
         if rest > 0:
             said.append(self.tr("Còn %1 chỗ nữa.").replace("%1", str(rest)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.layout import Breadth
+from ui.rule_wording import retold
 from ui.tables.paged_table import Cell, Column
 from ui.widgets.pill import PillLook, pill_look
 
@@ -64,10 +65,12 @@ def look_of(line: DossierLine, *, in_full: bool = False) -> PillLook:
     """Return how the time state of a line is drawn; `in_full` says *Còn* before what is left."""
     state = line.pill
     words = state.words
+    if in_full and state.spoken.startswith("còn "):
+        words = f"còn {words}"
+    words = retold(words)
     if in_full:
-        is_left = state.spoken.startswith("còn ")
-        words = f"Còn {words}" if is_left else words[:1].upper() + words[1:]
-    return pill_look(state.kind.value, words, share=state.share, spoken=state.spoken)
+        words = words[:1].upper() + words[1:]
+    return pill_look(state.kind.value, words, share=state.share, spoken=retold(state.spoken))
 
 
 def _tr(words: str) -> str:
@@ -75,12 +78,12 @@ def _tr(words: str) -> str:
 
 
 def _code(line: DossierLine) -> Cell:
-    return Cell(line.short_code, line.channel, role="smallstrong", spoken=line.code)
+    return Cell(line.short_code, retold(line.channel), role="smallstrong", spoken=line.code)
 
 
 def _code_and_desk(line: DossierLine) -> Cell:
     desk = _tr("Quầy %1").replace("%1", str(line.desk))
-    where = f"{desk} · {line.channel.lower()}"
+    where = f"{desk} · {retold(line.channel).lower()}"
     return Cell(line.short_code, where, role="smallstrong", spoken=f"{line.code}, {where}")
 
 
@@ -99,16 +102,16 @@ def _procedure_and_officer(line: DossierLine, officers: Mapping[str, str]) -> Ce
 
 
 def _received(line: DossierLine) -> Cell:
-    return Cell(line.received, line.received_time, role="small")
+    return Cell(retold(line.received), line.received_time, role="small")
 
 
 def _received_long(line: DossierLine) -> Cell:
-    return Cell(line.received_long, line.received_time, role="small")
+    return Cell(retold(line.received_long), line.received_time, role="small")
 
 
 def _due(line: DossierLine) -> Cell:
-    return Cell(line.due, line.due_time, role="smallstrong")
+    return Cell(retold(line.due), retold(line.due_time), role="smallstrong")
 
 
 def _pill(line: DossierLine) -> Cell:
-    return Cell(pill=look_of(line), spoken=line.pill.spoken)
+    return Cell(pill=look_of(line), spoken=retold(line.pill.spoken))

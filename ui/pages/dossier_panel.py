@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.rules.moments import clock_text, short_day
+from services.rules.moments import clock_text
 from ui.layout import Breadth, Room, spread
 from ui.pages.dossier_columns import look_of
 from ui.pages.dossier_story import facts, moments, paper_words
+from ui.rule_wording import short_day
 from ui.theme import theme
 from ui.widgets import strokes
 from ui.widgets.button import Button

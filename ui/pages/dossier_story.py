@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from services.rules.acts import ActKind, PaperCount, PaperMode, PaperState
-from services.rules.moments import clock_text, short_date, short_day
+from services.rules.moments import clock_text
 from services.rules.time_states import PillKind
+from ui.rule_wording import retold, short_date, short_day
 from ui.widgets.timeline import Moment
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ def moments(
     found = list(_past(sheet, officers))
     due = f"{short_date(sheet.due_at.date())}, {clock_text(sheet.due_at)}"
     if line.pill.kind in {PillKind.RUNNING, PillKind.SOON}:
-        now = Moment(_tr("Đang giải quyết"), line.pill.spoken, "now")
+        now = Moment(_tr("Đang giải quyết"), retold(line.pill.spoken), "now")
         return [*found, now, Moment(_tr("Hẹn trả %1").replace("%1", due), reason, "to_come")]
     if line.pill.kind is PillKind.OVERDUE:
         promised = Moment(_tr("Hẹn trả %1").replace("%1", due), reason, "late")
-        return [*found, promised, Moment(_tr("Đang giải quyết"), line.pill.spoken, "now")]
+        return [*found, promised, Moment(_tr("Đang giải quyết"), retold(line.pill.spoken), "now")]
     return found
 
 
@@ -130,12 +131,12 @@ def facts(sheet: DossierSheet, officers: Mapping[str, str]) -> list[tuple[str, s
     filed = " · ".join(filter(None, (filer.name, sheet.relation, filer.phone))) if filer else ""
     found = [
         (_tr("Ngày sinh"), f"{owner.born_on:%d/%m/%Y}" if owner.born_on else ""),
-        (_tr("Giới tính"), owner.sex),
+        (_tr("Giới tính"), retold(owner.sex)),
         (_tr("Địa chỉ"), owner.address),
         (_tr("Điện thoại"), owner.phone),
         (_tr("Người nộp thay"), filed),
         (_tr("Trường hợp"), sheet.case_name),
-        (_tr("Thời hạn"), sheet.limit),
+        (_tr("Thời hạn"), retold(sheet.limit)),
         (_tr("Lệ phí"), fee),
         (_tr("Người tiếp nhận"), officers.get(sheet.officer, sheet.officer)),
         (_tr("Ghi chú"), sheet.note),

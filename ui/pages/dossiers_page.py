@@ -35,6 +35,7 @@ from ui.pages.dossier_reading import (
     Scanned,
     Similar,
 )
+from ui.rule_wording import retold
 from ui.widgets import keys
 from ui.widgets.field import LineEdit
 from ui.widgets.segment import Segment
@@ -379,7 +380,7 @@ class DossiersPage(PageWidget):
     def _on_read(self, read: ReadDossier) -> None:
         if read.sheet.dossier_id != self._chosen:
             return
-        reason = read.appointment.sentence
+        reason = retold(read.appointment.sentence)
         self.panel.show_dossier(Shown(read.sheet, read.line, reason, self._officers))
         self._show_panel_place()
 

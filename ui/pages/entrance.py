@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from services.rules.moments import clock_text, lunar, short_date
+from services.rules.moments import clock_text, lunar
 from ui import layout
 from ui.layout import Breadth, Room, spread
+from ui.rule_wording import short_date
 from ui.theme import theme
 from ui.widgets import keys
 from ui.widgets.card import scrolled

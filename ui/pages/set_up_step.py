@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.layout import Room, spread
+from ui.rule_wording import retold
 
 if TYPE_CHECKING:
     from services.rules.problems import Problem
@@ -72,7 +73,7 @@ def show_problems(fields: dict[str, Field], problems: list[Problem]) -> QObject 
         if field is None or problem.field in said:
             continue
         said.add(problem.field)
-        field.set_problem(problem.message, "late" if problem.kind == "error" else "soon")
+        field.set_problem(retold(problem.message), "late" if problem.kind == "error" else "soon")
         if problem.kind == "error" and first is None:
             first = field.edit
     return first
