@@ -1,13 +1,11 @@
 """How everything looks: the theme in force, told to Qt once and to hand-painted widgets on demand.
 
 One `Theme` belongs to the running application (`theme()` returns it). Changing the text factor or the
-contrast rewrites the palette, the application font and one style sheet, re-measures the layouts that
-`ui/layout.py` manages, and emits `changed`.
+contrast rewrites the palette and the application font, dresses the labels again, re-measures the layouts
+that `ui/layout.py` manages, and emits `changed`. There is no style sheet: `ui/style.py` says why.
 """
 
 from __future__ import annotations
-
-import re
 
 from PySide6.QtCore import (
     QBuffer,
@@ -31,11 +29,11 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 import resources
-from ui import layout
-from ui.tokens import CONTRAST, FAMILIES, LIGHT, SCRIM, TEXT_FACTORS, TYPE
+from ui import layout, style
+from ui.tokens import CONTRAST, FAMILIES, LIGHT, ROLE_TONES, SCRIM, TEXT_FACTORS, TYPE
 
 FACES = ("Regular", "Medium", "SemiBold", "Bold")
 STROKE, SMALL_STROKE, THIN_STROKE = 1.75, 2.0, 1.4  # of a 24 px grid
@@ -70,14 +68,14 @@ class Theme(QObject):
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetrics] = {}
+        self._tone_palettes: dict[str, QPalette] = {}
         self._icons: dict[tuple[str, str, int, float, float], QPixmap] = {}
-        self._source = ""
         app.setProperty("motCuaTheme", self)
         for family in ("MotCuaSo", "BeVietnamPro"):
             for face in FACES:
                 QFontDatabase.addApplicationFont(str(resources.path(f"fonts/{family}-{face}.ttf")))
-        app.setStyle("Fusion")
-        self._apply()
+        self._style = style.install(app)
+        self._apply(factor=True, contrast=True)
 
     @property
     def factor(self) -> float:
@@ -100,10 +98,15 @@ class Theme(QObject):
         contrast = self._is_contrast if contrast is None else contrast
         if (factor, contrast) == (self._factor, self._is_contrast):
             return
+        changes = {"factor": factor != self._factor, "contrast": contrast != self._is_contrast}
         self._factor, self._is_contrast = factor, contrast
-        self._apply()
+        self._apply(**changes)
         for window in QApplication.topLevelWidgets():
             layout.rescale(window, factor)
+            for shown in (window, *window.findChildren(QLabel)):
+                if shown.property("role"):
+                    self.dress(shown)
+            window.update()
         self.changed.emit()
 
     def step_text(self, steps: int) -> None:
@@ -189,26 +192,31 @@ class Theme(QObject):
             round(box.center().x() - edge / 2), round(box.center().y() - edge / 2), drawn
         )
 
-    def _apply(self) -> None:
+    def dress(self, shown: QWidget) -> None:
+        """Give a label the font of its `role` and the colour of its `tone` (properties)."""
+        role = str(shown.property("role"))
+        shown.setFont(self.font(role))
+        tone = str(shown.property("tone") or ROLE_TONES.get(role, "ink"))
+        palette = self._tone_palettes.get(tone)
+        if palette is None:
+            palette = QPalette(self._app.palette())
+            palette.setColor(QPalette.ColorRole.WindowText, self.colour(tone))
+            off = self.colour("ink_disabled")
+            palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, off)
+            self._tone_palettes[tone] = palette
+        shown.setPalette(palette)
+
+    def _apply(self, *, factor: bool, contrast: bool) -> None:
         self._colours.clear()
         self._fonts.clear()
         self._metrics.clear()
         self._icons.clear()
-        if not self._source:
-            text = resources.path("styles/app.qss").read_text(encoding="utf-8")
-            self._source = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
-        self._app.setPalette(self._palette())
-        self._app.setFont(self.font("body"))
-        self._app.setStyleSheet(self._style_sheet())
-
-    def _style_sheet(self) -> str:
-        def value(found: re.Match[str]) -> str:
-            name = found.group(1)
-            if name.isdigit():
-                return f"{round(int(name) * self._factor)}px"
-            return f"{self.border}px" if name == "bw" else self.hex(name)
-
-        return re.sub(r"@([a-z_0-9]+)", value, self._source)
+        self._tone_palettes.clear()
+        if contrast:
+            self._app.setPalette(self._palette())
+        if factor:
+            self._app.setFont(self.font("body"))
+            QApplication.sendPostedEvents()  # Qt tells the widgets by post; measure them now
 
     def _palette(self) -> QPalette:
         palette = QPalette()
@@ -257,10 +265,9 @@ def system_prefers_contrast() -> bool:
 
 
 def restyle(widget: QWidget) -> None:
-    """Have the style sheet look at `widget` again after one of its properties changed."""
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    """Show `widget` as its properties say now, after one of them changed."""
+    if widget.property("role"):
+        theme().dress(widget)
     widget.update()
 
 

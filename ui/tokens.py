@@ -36,6 +36,10 @@ TYPE: Mapping[str, tuple[int, int]] = MappingProxyType(
     }
 )
 
+ROLE_TONES: Mapping[str, str] = MappingProxyType(
+    {"small": "ink2", "label": "ink2", "over": "ink3", "caption": "ink3"}  # others are `ink`
+)
+
 LIGHT: Mapping[str, str] = MappingProxyType(
     {
         "chrome": "#E8ECF1",

@@ -75,6 +75,13 @@ def _cut(widget: QWidget) -> list[str]:
         if widget.text() and widget.height() < need - SLACK:
             return [f"{_told(widget)} is {widget.height()} high, needs {need}"]
         return []
+    if isinstance(widget, QLabel) and widget.text():
+        need = max(
+            widget.fontMetrics().horizontalAdvance(line) for line in widget.text().split("\n")
+        )
+        return [f"{_told(widget)} is {widget.width()} wide, needs {need}"] * (
+            widget.width() < need - SLACK
+        )
     if isinstance(widget, QLabel | QAbstractButton):
         need_size = widget.minimumSizeHint()
         short = widget.width() < need_size.width() - SLACK

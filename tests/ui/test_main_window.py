@@ -109,6 +109,12 @@ def window(qtbot: QtBot) -> MainWindow:
     return made
 
 
+def settle() -> None:
+    """Let layouts inside layouts come to rest: each asks the one around it."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
 def focus() -> QWidget:
     now = QApplication.focusWidget()
     assert now is not None
@@ -144,7 +150,7 @@ def test_the_frame_fits_at_every_size(
     theme().set_look(factor=factor, contrast=contrast)
     window.resize(width, height)
     window.toast.say("Đã tiếp nhận 0307. Giấy hẹn đang in.", "", [ToastAction("Mở", window.update)])
-    QApplication.processEvents()
+    settle()
     assert (window.width(), window.height()) == (width, height)
     assert misfits(window) == []
     assert nameless(window) == []
@@ -156,8 +162,9 @@ def test_the_key_map_fits_at_every_size(
 ) -> None:
     theme().set_look(factor=factor)
     window.resize(width, height)
+    settle()
     QTest.keyClick(window, Qt.Key.Key_F1)
-    QApplication.processEvents()
+    settle()
     (dialog,) = window.findChildren(KeyMapDialog)
     assert misfits(dialog) == []
     assert any(shown.text() == "Việc chính" for shown in dialog.findChildren(QLabel))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import sys
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
 from ui.layout import fix, spread
 from ui.theme import nearest_factor, theme
-from ui.tokens import LIGHT, TEXT_FACTORS
+from ui.tokens import CONTRAST, LIGHT, TEXT_FACTORS
 from ui.widgets.text import ElidedLabel
 
 VOID_CALLS = 20_000
@@ -60,11 +60,31 @@ def test_stacked_capitals_get_the_room_they_need(qtbot: QtBot) -> None:
     assert plain.sizeHint().height() == stacked.sizeHint().height()
 
 
-def test_the_style_sheet_names_only_tokens_that_exist() -> None:
-    source = resources.path("styles/app.qss").read_text(encoding="utf-8")
-    rules = re.sub(r"/\*.*?\*/", "", source, flags=re.S)
-    names = {name for name in re.findall(r"@([a-z_0-9]+)", rules) if not name.isdigit()}
-    assert names - {"bw"} <= set(LIGHT)
+def test_frames_and_fields_are_painted_from_the_tokens(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    card, field = QFrame(), QLineEdit()
+    card.setProperty("card", "true")
+    card.setFixedHeight(60)
+    column.addWidget(card)
+    column.addWidget(field)
+    window.resize(300, 200)
+
+    window.grab()  # lays out
+
+    def colour_of(widget: QWidget, x: int, y: int) -> str:
+        corner = widget.mapTo(window, QPoint(x, y))
+        return window.grab().toImage().pixelColor(corner).name().upper()
+
+    for is_contrast, tokens in ((False, LIGHT), (True, CONTRAST)):
+        theme().set_look(contrast=is_contrast)
+        assert colour_of(card, 100, 30) == tokens["surface"]
+        assert colour_of(card, 100, 0) == tokens["line"]
+        assert colour_of(field, 100, 0) == tokens["field"]
+        field.setProperty("problem", "late")
+        assert colour_of(field, 100, 0) == tokens["late_solid"]
+        field.setProperty("problem", "")
 
 
 def test_measures_follow_the_text_factor(qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from services.rules import paper_lists
 from services.rules.acts import PaperCount, PaperMode, PaperState
 from services.rules.moments import clock_text
-from ui.layout import Breadth, fix, spread
+from ui.layout import fix, spread
 from ui.theme import theme
 from ui.widgets import strokes
 from ui.widgets.button import Button
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from services.rules.procedures import Paper
 
-TICK_COLUMN, MODE_COLUMN, STATUS_COLUMN = 30, 76, 142
+TICK_COLUMN, MODE_COLUMN, COUNT_COLUMN, STATUS_COLUMN = 30, 76, 72, 142
+MODE_FROM_WIDTH, STATUS_FROM_WIDTH = 710, 650
 ROW_HEIGHT, TALL_ROW_HEIGHT = 36, 42
 DIGITS = frozenset("0123456789")
 
@@ -40,13 +41,11 @@ class Columns:
     has_status: bool
 
 
-def columns_for(breadth: Breadth) -> Columns:
-    """Return the columns of the papers list."""
-    if breadth >= Breadth.REGULAR:
-        return Columns(70, has_mode=True, has_status=True)
-    if breadth >= Breadth.NARROW:
-        return Columns(70, has_mode=False, has_status=True)
-    return Columns(70, has_mode=False, has_status=False)
+def columns_for(width: float) -> Columns:
+    """Return the columns of a papers list `width` px wide at 100 %."""
+    return Columns(
+        COUNT_COLUMN, has_mode=width >= MODE_FROM_WIDTH, has_status=width >= STATUS_FROM_WIDTH
+    )
 
 
 class RowTick(TickBox):

@@ -9,15 +9,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QBoxLayout,
     QCheckBox,
     QHBoxLayout,
-    QMenu,
     QRadioButton,
     QStackedWidget,
     QVBoxLayout,
@@ -37,6 +36,7 @@ from ui.pages.reception_today import TodayCard
 from ui.pages.reception_work import ReceptionWork
 from ui.widgets import keys
 from ui.widgets.button import Button
+from ui.widgets.menu import menu
 from ui.widgets.text import ElidedLabel, label
 from ui.widgets.toast import ToastAction
 from ui.wording import words
@@ -344,16 +344,13 @@ class ReceptionPage(PageWidget):
         button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_more(self) -> None:
-        menu = QMenu(self)
-        for text, act in (
+        entries = (
             (self.tr("Nhập bù hồ sơ giấy"), self.sheet.begin_late),
             (self.tr("Bỏ hồ sơ đang nhập"), self.work.discard),
-        ):
-            action = QAction(text, menu)
-            action.triggered.connect(act)
-            menu.addAction(action)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.card.more.mapToGlobal(self.card.more.rect().topLeft()))
+        )
+        opened = menu(self, entries)
+        corner = self.card.more.mapToGlobal(self.card.more.rect().topLeft())
+        opened.popup(corner - QPoint(0, opened.sizeHint().height()))
 
     def _recall_place(self, place: int) -> None:
         if place < len(self.work.parked):

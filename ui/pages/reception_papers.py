@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.rules import paper_lists
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 ROWS_AT_ONCE = 6  # built in one go; the rest follow between two frames
 TALL_FROM_HEIGHT = 900
 EVERY = "all"
+REGULAR_WIDTH = 750
 HEAD_TAKEN = 146  # margins, dot, title and gaps of the head row
 
 
@@ -75,8 +75,10 @@ class PapersStep(Step):
         self._rows: list[PaperRow] = []
         self._view = EVERY
         self._shows_optional = False
-        self._columns = columns_for(Breadth.REGULAR)
+        self._columns = columns_for(REGULAR_WIDTH)
         self._is_tall = False
+        self._room = theme().px(REGULAR_WIDTH)
+        self._shape: tuple[Columns, bool, float] | None = None
         self._count = label("", "caption")
         self._views = Segment(self.tr("Giấy tờ của thủ tục"))
         self._view_list = Choice(self.tr("Giấy tờ của thủ tục"))
@@ -155,17 +157,14 @@ class PapersStep(Step):
     def fit(self, room: Room) -> None:
         """Lay out for this room."""
         self._breadth = room.breadth
-        self._columns = columns_for(room.breadth)
-        self._fit_views()
         self._is_tall = room.height >= TALL_FROM_HEIGHT
         self._tick_all.set_key("Ctrl+D" if room.breadth >= Breadth.REGULAR else "")
-        for row in self._rows:
-            row.fit(self._columns, is_tall=self._is_tall)
-        self._fit_heads(self._columns)
+        self._fit_columns()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_views()
+    def set_room(self, width: int) -> None:
+        """Fit into `width` px: what the sheet has, not what the papers would like."""
+        self._room = width
+        self._fit_columns()
 
     # -- private --------------------------------------------------------------------------------
 
@@ -213,6 +212,17 @@ class PapersStep(Step):
         self._tick_all.clicked.connect(self.tick_all)
         self._fit_heads(self._columns)
 
+    def _fit_columns(self) -> None:
+        """Show the columns there is room for."""
+        self._columns = columns_for(self._room / theme().factor)
+        shape = (self._columns, self._is_tall, theme().factor)
+        if shape != self._shape:
+            self._shape = shape
+            for row in self._rows:
+                row.fit(self._columns, is_tall=self._is_tall)
+            self._fit_heads(self._columns)
+        self._fit_views()
+
     def _fit_heads(self, columns: Columns) -> None:
         for head in self._heads:
             fix(head, columns.count)
@@ -252,7 +262,7 @@ class PapersStep(Step):
         """Return how wide the views may be beside the column heads, in px now."""
         columns = self._columns
         taken = HEAD_TAKEN + 3 * columns.count + (STATUS_COLUMN if columns.has_status else 0)
-        return self.width() - theme().px(taken)
+        return self._room - theme().px(taken)
 
     def _papers(self) -> list[PaperCount]:
         return [line.paper for line in merged(self._chosen)]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.layout import Breadth, Room, spread
 from ui.theme import theme
 from ui.widgets import strokes
 from ui.widgets.button import Button
+from ui.widgets.menu import menu
 from ui.widgets.text import label
 
 if TYPE_CHECKING:
@@ -189,19 +191,16 @@ class ParkedStrip(QWidget):
             self.recalled.emit(chip.draft_id)
 
     def _on_menu(self) -> None:
-        menu = QMenu(self)
         now = self._clock()
-        for place, one in enumerate(self._parked):
-            words = f"{name_of(one)}  ·  {self._age_of(one, now)}"
-            action = QAction(words, menu)
-            action.setData(place)
-            menu.addAction(action)
-        menu.triggered.connect(self._on_menu_chosen)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
+        entries = [
+            (f"{name_of(one)}  ·  {self._age_of(one, now)}", partial(self._recall, one.draft.id))
+            for one in self._parked
+        ]
+        opened = menu(self, entries)
+        opened.popup(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
 
-    def _on_menu_chosen(self, action: QAction) -> None:
-        self.recalled.emit(self._parked[int(action.data())].draft.id)
+    def _recall(self, draft_id: bytes) -> None:
+        self.recalled.emit(draft_id)
 
 
 def name_of(one: ParkedDraft) -> str:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from services.rules.problems import Problem
 
 PERSON_LABEL, SECOND_LABEL, PHONE_WIDTH = 93, 98, 217
+NARROW_LABEL = 100
 SUGGEST_FROM = 2  # letters typed before people are looked for
 
 
@@ -289,7 +290,7 @@ class PersonStep(Step):
         one = self._breadth == Breadth.TINY
         for place, (name, value) in enumerate(cells):
             row, column = (place, 0) if one else divmod(place, 2)
-            fix(name, PERSON_LABEL if column == 0 else SECOND_LABEL)
+            fix(name, NARROW_LABEL if one else SECOND_LABEL if column else PERSON_LABEL)
             self._facts.addWidget(name, row, column * 2)
             self._facts.addWidget(value, row, column * 2 + 1)
         wide = self._breadth >= Breadth.COMPACT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.rules.fees import fee_label
@@ -13,6 +14,7 @@ from services.rules.procedures import Certainty, ProcedureVersion
 from ui.layout import Breadth, Room, spread
 from ui.pages.reception_item import Chosen, ItemFields
 from ui.pages.reception_step import Step
+from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
@@ -301,10 +303,15 @@ class ProcedureStep(Step):
             self.field.setCursorPosition(0)
 
     def _fit_chips(self) -> None:
-        most = FREQUENT if self._breadth >= Breadth.REGULAR else 3
-        most = 2 if self._breadth == Breadth.TINY else most
-        for place, chip in enumerate(self._chips):
-            chip.setVisible(place < most)
+        """Show as many chips as fit on one line."""
+        left = self.field.width()
+        for chip in self._chips:
+            left -= chip.sizeHint().width() + theme().px(6)
+            chip.setVisible(left > 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_chips()
 
     def _suggestion(self, hit: Hit) -> Suggestion:
         procedure = hit.procedure

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from services.rules.acts import Person
@@ -151,6 +152,11 @@ class SheetView(QFrame):
         self._show_fee()
         for step in (self.person, self.procedure, self.papers):
             step.fit(room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        self.papers.set_room(self.width() - bar - 2)
 
     def begin_late(self) -> None:
         """Make it a back-entry: ask when, and why."""

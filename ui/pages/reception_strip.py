@@ -42,7 +42,7 @@ class Strip(QFrame):
         self.day = LineEdit(self.tr("Ngày nhận trên giấy"), placeholder="20/11/2026")
         self.time = LineEdit(self.tr("Giờ nhận trên giấy"), placeholder="09:30")
         self.reason = LineEdit(self.tr("Lý do nhập bù"), placeholder=self.tr("lý do nhập bù"))
-        self._away = Button("", "link")
+        self._away = Button("", "link", name=self.tr("Bỏ"))
         self._note = Note()
         fix(self.day, 126)
         fix(self.time, 80)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ui.layout import fix
-from ui.theme import restyle
+from ui.theme import restyle, theme
 
 
 class CountBox(QLineEdit):
@@ -30,6 +30,7 @@ class CountBox(QLineEdit):
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         fix(self, 46, 30)
         self.textEdited.connect(self._on_text_edited)
+        self._show_ink()
 
     @property
     def count(self) -> int:
@@ -50,6 +51,7 @@ class CountBox(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._show_ink()
         self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -57,6 +59,12 @@ class CountBox(QLineEdit):
         if not self.text():
             self.set_count(0)
         self.deselect()
+        self._show_ink()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._show_ink()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
@@ -83,4 +91,11 @@ class CountBox(QLineEdit):
         zero = "true" if self.count == 0 else "false"
         if self.property("zero") != zero:
             self.setProperty("zero", zero)
-            restyle(self)
+            self._show_ink()
+
+    def _show_ink(self) -> None:
+        """Write a zero quieter than a number that counts."""
+        palette = QPalette(QApplication.palette())
+        is_zero = self.property("zero") == "true" and not self.hasFocus()
+        palette.setColor(QPalette.ColorRole.Text, theme().colour("ink3" if is_zero else "ink"))
+        self.setPalette(palette)

@@ -49,6 +49,7 @@ class LineEdit(QLineEdit):
             self.setAccessibleDescription(self.tr("phím %1").replace("%1", key))
         if big:
             self.setProperty("scale", "big")
+            self.setFont(theme().font("big"))
         fix(self, height=BIG_HEIGHT if big else FIELD_HEIGHT)
         self._make_room()
 
@@ -80,6 +81,8 @@ class LineEdit(QLineEdit):
         super().changeEvent(event)
         if strokes.was_restyled(event):
             self._make_room()
+            if self._is_big and self.font() != theme().font("big"):
+                self.setFont(theme().font("big"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,8 +142,8 @@ class LineEdit(QLineEdit):
 
     def _make_room(self) -> None:
         look = theme()
-        left = look.px(self._icon_size() + 14) if self._icon else look.px(2)
-        right = 0
+        left = look.px(self._icon_size() + 24) if self._icon else look.px(INSET)
+        right = look.px(INSET - 2)
         if self._key:
             right += strokes.cap_width(self._key) + look.px(4)
         if self._status and self._status_fits():

@@ -39,7 +39,11 @@ class Note(QWidget):
         restyle(self._words)
         self._draw()
         self.setAccessibleName(words)
-        self.setVisible(bool(words))
+        if words and self.parentWidget() is None:
+            # shown with its parent; showing it now would flash a window of its own
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        else:
+            self.setVisible(bool(words))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -11,12 +11,13 @@ from ui.widgets import strokes
 
 
 def label(words: str = "", role: str = "body", *, tone: str = "", wrap: bool = False) -> QLabel:
-    """Return a label in a role of `ui.tokens.TYPE`; `tone` is a colour token with a rule in app.qss."""
+    """Return a label in a role of `ui.tokens.TYPE`; `tone` is a colour token."""
     made = QLabel(words)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     if tone:
         made.setProperty("tone", tone)
+    theme().dress(made)
     made.setWordWrap(wrap)
     if wrap:
         policy = made.sizePolicy()
