@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 JOINT = " · "
 
+_WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 _DAYS = (
     "T2 {on}",
     "T3 {on}",
@@ -224,6 +225,11 @@ def _shape(pattern: str) -> str:
         f"(?P<{part}>{kinds.get(part, '.+')})" if place % 2 else re.escape(part)
         for place, part in enumerate(parts)
     )
+
+
+def weekdays() -> tuple[str, ...]:
+    """Return the days of a week, Monday first, as the head of a calendar has them."""
+    return tuple(map(said, _WEEKDAYS))
 
 
 def short_day(on: date) -> str:

@@ -4688,6 +4688,10 @@
         <translation>Untick lines that are not papers; compare the numbers of copies.</translation>
     </message>
     <message>
+        <source>CN</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
         <source>CN {on}</source>
         <translation>Sun {on}</translation>
     </message>
@@ -5308,24 +5312,48 @@
         <translation>Amended after the slip was printed</translation>
     </message>
     <message>
+        <source>T2</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
         <source>T2 {on}</source>
         <translation>Mon {on}</translation>
+    </message>
+    <message>
+        <source>T3</source>
+        <translation>Tue</translation>
     </message>
     <message>
         <source>T3 {on}</source>
         <translation>Tue {on}</translation>
     </message>
     <message>
+        <source>T4</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
         <source>T4 {on}</source>
         <translation>Wed {on}</translation>
+    </message>
+    <message>
+        <source>T5</source>
+        <translation>Thu</translation>
     </message>
     <message>
         <source>T5 {on}</source>
         <translation>Thu {on}</translation>
     </message>
     <message>
+        <source>T6</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
         <source>T6 {on}</source>
         <translation>Fri {on}</translation>
+    </message>
+    <message>
+        <source>T7</source>
+        <translation>Sat</translation>
     </message>
     <message>
         <source>T7 {on}</source>

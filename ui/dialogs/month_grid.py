@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.rule_wording import weekdays
 from ui.theme import theme
 from ui.widgets import strokes
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 CELL_HEIGHT, GAP, RADIUS = 30, 4, 5
-_WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 
 
 class Look(Enum):
@@ -84,7 +84,7 @@ class MonthGrid(QWidget):
         wide = min((self.width() - 6 * gap) / 7, look.px(36))
         centre = Qt.AlignmentFlag.AlignHCenter
         top = line.bottom() + look.px(2)
-        for place, name in enumerate(_WEEKDAYS):
+        for place, name in enumerate(weekdays()):
             cell = QRectF(place * (wide + gap), top, wide, look.metrics("caption").height())
             strokes.text(painter, cell, name, "caption", "ink2", centre)
         top = self._head()

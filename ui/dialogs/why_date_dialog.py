@@ -27,7 +27,7 @@ from services.rules.working_time import DayKind, WorkCalendar
 from ui.dialogs.month_grid import DayKey, Look, MonthGrid
 from ui.dialogs.save_file import ask_save_path, save_bytes
 from ui.layout import at_least, spread
-from ui.rule_wording import long_date
+from ui.rule_wording import long_date, retold
 from ui.tables.fact_table import Cell, Column, FactTable, Row
 from ui.tasks import Lane, Tasks
 from ui.theme import theme
@@ -317,7 +317,7 @@ class WhyDateDialog(Dialog):
         shown = self.shown
         years = ", ".join(calendar_editions(shown.appointment, self._calendar))
         parts = [
-            self.tr("Lịch làm việc %1").replace("%1", years) if years else "",
+            self.tr("Lịch làm việc %1").replace("%1", retold(years)) if years else "",
             shown.edition,
             self.tr("tính lúc %1").replace("%1", clock_text(self._told_at)),
         ]

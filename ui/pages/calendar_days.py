@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from services.rules.working_time import DayKind, DayRule, WorkCalendar, sessions_text
 from ui.dialogs.month_grid import Look
-from ui.rule_wording import short_date
+from ui.rule_wording import short_date, weekdays
 from ui.tables.fact_table import Cell, Row
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def _closed_part(rule: DayRule) -> str:
 
 
 def _reception_part(rule: DayRule) -> str:
-    weekday = {5: "T7", 6: "CN"}.get(rule.on.weekday(), "")
+    weekday = weekdays()[rule.on.weekday()] if rule.on.weekday() >= 5 else ""
     sessions = rule.sessions or ()
     if sessions and all(end <= _NOON for _, end in sessions):
         return translate("CalendarDays", "Nhận sáng %1").replace("%1", weekday).rstrip()

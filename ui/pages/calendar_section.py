@@ -31,7 +31,7 @@ from ui.pages.calendar_day_list import AHEAD_DAYS, CalendarDayList
 from ui.pages.calendar_days import kind_words, unsure_days
 from ui.pages.calendar_hours import HoursEdit
 from ui.pages.settings_section import Section
-from ui.rule_wording import short_day
+from ui.rule_wording import retold, short_day
 from ui.tasks import Lane, Tasks
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -207,7 +207,7 @@ class CalendarSection(Section):
         names = calendar.version.split(", ")
         now = next((name for name in names if name[:4] == str(self._today.year)), names[-1])
         lead = self.tr("Năm %1. Mọi ngày hẹn tính từ lịch này.")
-        self.lead.setText(lead.replace("%1", now))
+        self.lead.setText(lead.replace("%1", retold(now)))
         self._say_unsure(calendar)
 
     def _say_unsure(self, calendar: WorkCalendar) -> None:
