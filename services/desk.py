@@ -257,6 +257,7 @@ class Desk:
                     break
         self.store.checkpoint()
         self.attachments.clean()
+        self.drafts.forget_old()
 
     def close(self) -> None:
         """Close everything in order; the lock last."""

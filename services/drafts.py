@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from models import drafts
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from models.store import Store
+
+
+KEPT_RECEIVED = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,12 @@ class Drafts:
         """Forget the draft: the officer chose to."""
         with self._store.writing() as db:
             drafts.drop(db, draft.id)
+
+    def forget_old(self) -> None:
+        """Forget what became of drafts of earlier days: nobody presses F9 for those again."""
+        before = self._clock() - KEPT_RECEIVED
+        with self._store.writing() as db:
+            drafts.forget_received(db, _milliseconds(before))
 
     def parked(self) -> tuple[ParkedDraft, ...]:
         """Return those who wait, longest first."""

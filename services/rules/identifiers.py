@@ -19,8 +19,3 @@ def new_id(at: datetime) -> bytes:
     value[6] = 0x70 | (value[6] & 0x0F)
     value[8] = 0x80 | (value[8] & 0x3F)
     return bytes(value)
-
-
-def id_text(identity: bytes) -> str:
-    """Return an id as its 32 hexadecimal digits."""
-    return identity.hex()

@@ -42,28 +42,3 @@ def locked_s(wrong_tries: int, tried_at_s: float, now_s: float) -> int:
 def since_start(tried_at_s: float, now_s: float) -> float:
     """Return the moment to count from: the try's, or the PC's start if that came later."""
     return tried_at_s if tried_at_s <= now_s else 0.0
-
-
-class IdleLock:
-    """Tells when the screen must be covered because nobody touched it.
-
-    Args:
-        now_s: Seconds of a clock that only runs forward.
-        limit_s: Seconds without a key or a pointer movement.
-    """
-
-    def __init__(self, now_s: float, limit_s: float = IDLE_S) -> None:
-        self._limit_s = limit_s
-        self._touched_s = now_s
-
-    def touch(self, now_s: float) -> None:
-        """Remember that somebody is there."""
-        self._touched_s = max(self._touched_s, now_s)
-
-    def is_due(self, now_s: float) -> bool:
-        """Say whether the screen must be covered."""
-        return self.left_s(now_s) <= 0
-
-    def left_s(self, now_s: float) -> float:
-        """Return the seconds until the screen must be covered, 0 when it must be."""
-        return max(0.0, self._touched_s + self._limit_s - now_s)

@@ -263,3 +263,16 @@ def test_a_preview_sees_people_as_the_reception_will(desk: Desk) -> None:
     ]
     nobody = a_draft(desk, person=Person("\u200b"))
     assert desk.reception.preview(nobody).gaps[0].where == "applicant.name"
+
+
+def test_a_received_draft_is_known_for_two_days_and_then_forgotten(rehearsal: Rehearsal) -> None:
+    desk = rehearsal.desk
+    draft = a_draft(desk)
+    desk.reception.receive(draft, "ha")
+    rehearsal.clock.forward(days=1)
+    desk.tend()
+    assert desk.reception.receive(draft, "ha").is_repeat
+    rehearsal.clock.forward(days=2)
+    desk.tend()
+    with desk.store.reading() as db:
+        assert db.value("SELECT count(*) FROM draft") == 0

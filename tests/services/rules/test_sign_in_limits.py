@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.rules.sign_in_limits import IdleLock, lock_s, locked_s, tries_left
+from services.rules.sign_in_limits import lock_s, locked_s, tries_left
 
 uptimes = st.floats(0, 1e7)
 
@@ -42,23 +42,3 @@ def test_without_a_restart_a_lock_lasts_its_whole_length(
     wrong: int, tried: float, passed: float
 ) -> None:
     assert (locked_s(wrong, tried, tried + passed) > 0) == (tried + passed - tried < lock_s(wrong))
-
-
-def test_an_untouched_screen_is_due_after_five_minutes() -> None:
-    lock = IdleLock(1000.0)
-    assert not lock.is_due(1299.9)
-    assert lock.left_s(1290.0) == 10
-    assert lock.is_due(1300.0)
-
-
-def test_a_touch_begins_the_five_minutes_anew() -> None:
-    lock = IdleLock(0.0)
-    lock.touch(299.0)
-    assert not lock.is_due(598.0)
-    assert lock.is_due(599.0)
-
-
-def test_a_touch_reported_late_takes_nothing_away() -> None:
-    lock = IdleLock(100.0)
-    lock.touch(50.0)
-    assert lock.left_s(100.0) == 300
