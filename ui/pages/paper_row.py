@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from services.rules.procedures import Paper
 
 TICK_COLUMN, MODE_COLUMN, COUNT_COLUMN, STATUS_COLUMN = 30, 76, 72, 142
+NAME_GAP = 8
 MODE_FROM_WIDTH, STATUS_FROM_WIDTH = 710, 650
 ROW_HEIGHT, TALL_ROW_HEIGHT = 36, 42
 DIGITS = frozenset("0123456789")
@@ -180,7 +181,9 @@ class PaperRow(QFrame):
         inner.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(tick)
         row.addWidget(self.name, 1)
+        row.addSpacing(NAME_GAP)
         fix(self.mode, MODE_COLUMN)
+        row.addSpacing(6)
         row.addWidget(self.mode)
         for box, dash in zip(self._boxes, self._dashes, strict=True):
             cell = QWidget()
