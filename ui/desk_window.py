@@ -16,6 +16,7 @@ from ui.main_window import MainWindow
 from ui.page import Badge, Page, PageWidget
 from ui.theme import theme
 from ui.top_bar import WhoAndWhere
+from ui.wording import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -297,7 +298,8 @@ def make_window(
 def kept_words(desk: Desk) -> str:
     """Return what stays as it was behind the locked screen, without anybody's name."""
     waiting = len(desk.drafts.parked())
-    return f"{waiting} người đang gác lại, bản đang gõ đã lưu." if waiting else ""
+    words = said("{count} người đang gác lại, bản đang gõ đã lưu.")
+    return words.format(count=waiting) if waiting else ""
 
 
 def _nothing(_: object) -> None:

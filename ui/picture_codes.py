@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QWidget
 
 from services.errors import FileFaultError
 from services.rules.scans import ScanKind, read_scan
+from ui.wording import said
 
 if TYPE_CHECKING:
     from ui.tasks import Tasks
@@ -113,7 +114,7 @@ class PictureInput(QObject):
     def read_image(self, image: QImage) -> None:
         """Read the code in a picture and announce it."""
         held = image.copy()  # the worker's own: the clipboard may change meanwhile
-        self._tasks.run(self, lambda: text_of_image(held), self.scanned.emit)
+        self._tasks.run(self, lambda: text_of_image(held, said("ảnh dán")), self.scanned.emit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDragEnterEvent) and has_picture(event.mimeData()):

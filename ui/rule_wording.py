@@ -97,6 +97,14 @@ _FEES = (
     "Mức do Hội đồng nhân dân tỉnh quy định.",
     "Không thu phí, lệ phí.",
     "Miễn: {reason}",
+    "{count} bản × {price}",
+    "{count} trang × {price}",
+    "{count} hồ sơ × {price}",
+    "{count} trường hợp × {price}",
+    "tối đa {price}/{noun}",
+    "{price}/{noun}",
+    "không thu",
+    "theo HĐND tỉnh",
 )
 
 _PROBLEMS = (
@@ -219,6 +227,7 @@ def _shape(pattern: str) -> str:
         "amount": r"\d+ (?:ngày|giờ|phút)(?: \d+ giờ)?",
         "day": rf"(?:T[2-7]|CN) {day}",
         "sex": r"Nam|Nữ",
+        "price": r"[\d.]+\s*đ",
     }
     parts = re.split(r"\{(\w+)\}", pattern)
     return "".join(

@@ -3521,14 +3521,61 @@
     </message>
 </context>
 <context>
+    <name>ReceptionNews</name>
+    <message>
+        <source>%1 · hẹn %2 trước %3</source>
+        <translation>%1 · due %2 before %3</translation>
+    </message>
+    <message>
+        <source>Giấy cũ hết hiệu lực, quét vào sẽ báo “đã thay”. Thu lại giấy cũ.</source>
+        <translation>The old slip is void; scanning it says “replaced”. Take the old slip back.</translation>
+    </message>
+    <message>
+        <source>Gọi lại</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Những gì đã gõ vẫn còn. Chưa tiếp nhận, chưa cấp số.</source>
+        <translation>What was typed is still there. Not received yet, no number given.</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>hồ sơ đang nhập</source>
+        <translation>dossier being entered</translation>
+    </message>
+    <message>
+        <source>Đã gác lại %1.</source>
+        <translation>%1 set aside.</translation>
+    </message>
+    <message>
+        <source>Đã lưu. Giấy mới đang in.</source>
+        <translation>Saved. The new slip is being printed.</translation>
+    </message>
+    <message>
+        <source>Đã mở lại hồ sơ đang nhập dở.</source>
+        <translation>The unfinished dossier is open again.</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận %1. Giấy hẹn đang in.</source>
+        <translation>%1 received. The slip is being printed.</translation>
+    </message>
+</context>
+<context>
     <name>ReceptionPage</name>
     <message>
         <source>%1 · %2 liên</source>
         <translation>%1 · copies: %2</translation>
-    </message>
-    <message>
-        <source>%1 · hẹn %2 trước %3</source>
-        <translation>%1 · due %2 before %3</translation>
     </message>
     <message>
         <source>Bỏ hồ sơ đang nhập</source>
@@ -3547,10 +3594,6 @@
         <translation>Catalogue %1, version %2</translation>
     </message>
     <message>
-        <source>Giấy cũ hết hiệu lực, quét vào sẽ báo “đã thay”. Thu lại giấy cũ.</source>
-        <translation>The old slip is void; scanning it says “replaced”. Take the old slip back.</translation>
-    </message>
-    <message>
         <source>Gác lại</source>
         <translation>Set aside</translation>
     </message>
@@ -3567,14 +3610,6 @@
         <translation>Earlier dossiers of this person</translation>
     </message>
     <message>
-        <source>In lại</source>
-        <translation>Reprint</translation>
-    </message>
-    <message>
-        <source>Mở</source>
-        <translation>Open</translation>
-    </message>
-    <message>
         <source>Người mới</source>
         <translation>New person</translation>
     </message>
@@ -3587,20 +3622,12 @@
         <translation>Type in the applicant</translation>
     </message>
     <message>
-        <source>Những gì đã gõ vẫn còn. Chưa tiếp nhận, chưa cấp số.</source>
-        <translation>What was typed is still there. Not received yet, no number given.</translation>
-    </message>
-    <message>
         <source>Phóng to giấy hẹn</source>
         <translation>Enlarge the slip</translation>
     </message>
     <message>
         <source>Quầy %1</source>
         <translation>Desk %1</translation>
-    </message>
-    <message>
-        <source>Sửa</source>
-        <translation>Edit</translation>
     </message>
     <message>
         <source>Sửa người nộp</source>
@@ -3641,18 +3668,6 @@
     <message>
         <source>Đã gác lại %1.</source>
         <translation>%1 set aside.</translation>
-    </message>
-    <message>
-        <source>Đã lưu. Giấy mới đang in.</source>
-        <translation>Saved. The new slip is being printed.</translation>
-    </message>
-    <message>
-        <source>Đã mở lại hồ sơ đang nhập dở.</source>
-        <translation>The unfinished dossier is open again.</translation>
-    </message>
-    <message>
-        <source>Đã tiếp nhận %1. Giấy hẹn đang in.</source>
-        <translation>%1 received. The slip is being printed.</translation>
     </message>
     <message>
         <source>Đủ cả giấy tờ</source>
@@ -4460,6 +4475,13 @@
     </message>
 </context>
 <context>
+    <name>Wanted</name>
+    <message>
+        <source>Bỏ thủ tục này</source>
+        <translation>Remove this procedure</translation>
+    </message>
+</context>
+<context>
     <name>WhyDateDialog</name>
     <message>
         <source>Chép lời giải thích</source>
@@ -4601,13 +4623,6 @@
     </message>
 </context>
 <context>
-    <name>_Wanted</name>
-    <message>
-        <source>Bỏ thủ tục này</source>
-        <translation>Remove this procedure</translation>
-    </message>
-</context>
-<context>
     <name>opener</name>
     <message>
         <source>Bảng phím</source>
@@ -4720,6 +4735,10 @@
         <translation>No password yet.</translation>
     </message>
     <message>
+        <source>Chưa có tên</source>
+        <translation>No name yet</translation>
+    </message>
+    <message>
         <source>Chưa có tên bộ phận. Gõ tên như trên biển treo.</source>
         <translation>No unit yet. Type it as on the sign.</translation>
     </message>
@@ -4738,6 +4757,14 @@
     <message>
         <source>Chưa kiểm tra được giấy hẹn vì chưa mở sổ có khóa của cơ quan. Số hồ sơ vẫn đọc được.</source>
         <translation>The slip could not be checked because the journal with the office’s key is not open. The dossier number was read.</translation>
+    </message>
+    <message>
+        <source>Chưa tiếp nhận được: còn thiếu {what} và {count} giấy tờ khác.</source>
+        <translation>Cannot be received yet. Missing: {what} and more papers: {count}.</translation>
+    </message>
+    <message>
+        <source>Chưa tiếp nhận được: còn thiếu {what}.</source>
+        <translation>Cannot be received yet. Missing: {what}.</translation>
     </message>
     <message>
         <source>Chưa đọc được bản quét “{name}”. Hồ sơ vẫn nguyên, không xóa gì. Mở lại sau ít phút; nếu vẫn vậy, báo người quản trị.</source>
@@ -5696,6 +5723,14 @@
         <translation>in force until {on}</translation>
     </message>
     <message>
+        <source>họ tên người nộp</source>
+        <translation>name of the applicant</translation>
+    </message>
+    <message>
+        <source>họ tên người nộp thay</source>
+        <translation>name of the filer</translation>
+    </message>
+    <message>
         <source>họ và tên cán bộ</source>
         <translation>name of the officer</translation>
     </message>
@@ -5754,6 +5789,10 @@
     <message>
         <source>lý do nhập bù</source>
         <translation>reason for back-entry</translation>
+    </message>
+    <message>
+        <source>lý do nộp hồ sơ trùng</source>
+        <translation>reason for a second dossier</translation>
     </message>
     <message>
         <source>lý do nộp thêm hồ sơ trùng</source>
@@ -6096,6 +6135,10 @@
         <translation>at most {amount}/{unit}</translation>
     </message>
     <message>
+        <source>tối đa {price}/{noun}</source>
+        <translation>at most {price}/{noun}</translation>
+    </message>
+    <message>
         <source>từ {on}</source>
         <translation>since {on}</translation>
     </message>
@@ -6288,6 +6331,10 @@
         <translation>copy × {count}</translation>
     </message>
     <message>
+        <source>{count} bản × {price}</source>
+        <translation>copies: {count} × {price}</translation>
+    </message>
+    <message>
         <source>{count} dòng có vẻ bị cắt đầu: {found}.</source>
         <translation>Lines that seem to lack their beginning: {count}: {found}.</translation>
     </message>
@@ -6316,8 +6363,32 @@
         <translation>Papers without a number of copies: {count}; taken as optional.</translation>
     </message>
     <message>
+        <source>{count} hồ sơ</source>
+        <translation>dossiers: {count}</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ × {price}</source>
+        <translation>dossiers: {count} × {price}</translation>
+    </message>
+    <message>
+        <source>{count} ngày</source>
+        <translation>{count} days</translation>
+    </message>
+    <message>
+        <source>{count} người đang gác lại, bản đang gõ đã lưu.</source>
+        <translation>People set aside: {count}; what was typed is saved.</translation>
+    </message>
+    <message>
         <source>{count} tháng</source>
         <translation>{count} months</translation>
+    </message>
+    <message>
+        <source>{count} trang × {price}</source>
+        <translation>pages: {count} × {price}</translation>
+    </message>
+    <message>
+        <source>{count} trường hợp × {price}</source>
+        <translation>cases: {count} × {price}</translation>
     </message>
     <message>
         <source>{count} tờ khai bị ghi là giấy xuất trình; đã chuyển thành giấy nộp.</source>
@@ -6444,6 +6515,10 @@
         <translation>Address</translation>
     </message>
     <message>
+        <source>Đọc thẻ {time} · đủ {count} trường</source>
+        <translation>Card read {time} · all {count} fields</translation>
+    </message>
+    <message>
         <source>Đối chiếu mã và tên với trang thủ tục; nếu sai thì bỏ qua.</source>
         <translation>Compare code and name with the page of the procedure; skip it if they are wrong.</translation>
     </message>
@@ -6498,6 +6573,10 @@
     <message>
         <source>Ảnh “{name}” có quá nhiều điểm so với một trang giấy. Chưa nhận tệp này, tệp gốc vẫn nguyên. Quét lại ở 300 dpi.</source>
         <translation>The picture “{name}” has too many dots for a sheet of paper. It was not taken; the original is as it was. Scan again at 300 dpi.</translation>
+    </message>
+    <message>
+        <source>ảnh dán</source>
+        <translation>pasted picture</translation>
     </message>
     <message>
         <source>Ổ đĩa đã đầy. Chưa lưu lần này, các hồ sơ trước vẫn nguyên. Dọn bớt ổ đĩa rồi bấm lại.</source>

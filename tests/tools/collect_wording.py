@@ -3,8 +3,9 @@
     python -m tests.tools.collect_wording
 
 What `tr` and `translate` are given comes from `pyside6-lupdate`. It cannot see the sentences of the
-modules that know no Qt (`ui/wording.py` and whoever imports `said` from it), nor what a module gives
-its own shorthand `_tr`: those are read from the syntax tree and stand in the context `wording`.
+modules that know no Qt: what is given to `said`, and the constants of the modules `…wording.py`. Nor does
+it see what a module gives its own shorthand `_tr`. Those are read from the syntax tree and stand in the
+context `wording`.
 Translations are kept, new messages are marked unfinished, what nobody says any more is dropped.
 Contexts and messages are sorted, so that a new sentence is a small change.
 """
@@ -39,7 +40,7 @@ def sources() -> list[Path]:
 def messages() -> Messages:
     """Return everything the window can say, by context."""
     found = _from_lupdate()
-    wording = {text for path in sources() for text in spoken(path.read_text(encoding="utf-8"))}
+    wording = {text for path in sources() for text in spoken(path)}
     found.setdefault(WORDING, set()).update(wording)
     return found
 
@@ -61,13 +62,13 @@ def _from_lupdate() -> Messages:
     return found
 
 
-def spoken(code: str) -> Iterator[str]:
-    """Return the sentences in the source of a module that reach the window without `tr`."""
-    tree = ast.parse(code)
+def spoken(path: Path) -> Iterator[str]:
+    """Return the sentences of a module that reach the window without `tr`."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     given = [call for call in calls if _name(call.func) in {"said", "_tr"}]
     holders: list[ast.AST] = [argument for call in given for argument in call.args]
-    if any(_name(call.func) == "said" for call in given):
+    if path.stem.endswith("wording"):
         holders += [
             node.value
             for node in tree.body

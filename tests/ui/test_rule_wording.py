@@ -16,6 +16,7 @@ from services.office import NewOfficer, Office
 from services.rules import moments
 from services.rules.citizen_cards import parse_card
 from services.rules.deadlines import Limit, appointment
+from services.rules.fees import FeeKind, FeeRule, compute, fee_label
 from services.rules.limits import LimitUnit
 from services.rules.personal_numbers import check
 from services.rules.scans import read_scan
@@ -96,6 +97,17 @@ def test_the_reason_of_an_appointment_is_told_but_for_names(unit: LimitUnit, amo
         for text in filter(None, said):
             told = retold(text)
             assert told != text or is_english(told)
+
+
+@pytest.mark.usefixtures("english")
+def test_the_arithmetic_of_a_fee_is_told() -> None:
+    rule = FeeRule(FeeKind.PER_PAGE, steps=((1, 2_000), (3, 1_000)), cap_vnd=200_000)
+    fees = [compute(rule, pages=500, copies=2), compute(FeeRule(FeeKind.PER_COPY, 8_000))]
+    fees += [compute(FeeRule(FeeKind.FIXED, 8_000)), compute(FeeRule(FeeKind.FREE))]
+    fees += [compute(FeeRule(FeeKind.SET_BY_COUNCIL)), compute(rule, exempt_reason="abc")]
+    said = [text for fee in fees for text in (*fee.lines, fee.note) if text]
+    said += [fee_label(FeeRule(FeeKind.PER_COPY, 8_000)), fee_label(FeeRule(FeeKind.FREE))]
+    assert [text for text in said if not is_english(retold(text).replace("đ", ""))] == []
 
 
 @pytest.mark.usefixtures("english")

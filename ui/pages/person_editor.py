@@ -12,6 +12,7 @@ from services.rules.full_dates import parse_full_date
 from services.rules.personal_numbers import FEMALE, MALE, check, grouped, normalise
 from services.rules.vietnamese_text import clean, title_name
 from ui.layout import spread
+from ui.rule_wording import retold
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
@@ -41,7 +42,7 @@ class PersonEditor(QWidget):
         self.phone = Field(self.tr("Điện thoại"))
         self.address = Field(self.tr("Nơi thường trú"))
         self.email = Field(self.tr("Thư điện tử"))
-        self._sex = Segment(self.tr("Giới tính"), [(MALE, MALE), (FEMALE, FEMALE)])
+        self._sex = Segment(self.tr("Giới tính"), [(MALE, retold(MALE)), (FEMALE, retold(FEMALE))])
         self._kind = Choice(self.tr("Loại người nộp"))
         for kind, words in (
             (PersonKind.CITIZEN, self.tr("Cá nhân")),
@@ -171,7 +172,9 @@ class PersonEditor(QWidget):
         problems = check(self._person.personal_id, born_on=self._person.born_on, sex=self._sex.key)
         if problems:
             kind = "late" if problems[0].kind == "error" else "soon"
-            self.number.set_problem(problems[0].message, "late" if kind == "late" else "soon")
+            self.number.set_problem(
+                retold(problems[0].message), "late" if kind == "late" else "soon"
+            )
         elif self._person.personal_id:
             self.number.set_text(grouped(self._person.personal_id))
 

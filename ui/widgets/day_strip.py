@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.widgets import strokes
+from ui.wording import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,11 @@ def shortened(cells: Sequence[DayCell]) -> list[DayCell]:
     if len(cells) <= MOST_CELLS:
         return list(cells)
     left_out = len(cells) - 5
-    return [*cells[:2], DayCell("…", "", f"{left_out} ngày", "more"), *cells[-3:]]
+    return [
+        *cells[:2],
+        DayCell("…", "", said("{count} ngày").format(count=left_out), "more"),
+        *cells[-3:],
+    ]
 
 
 class DayStrip(QWidget):
