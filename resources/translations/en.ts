@@ -681,6 +681,21 @@
     </message>
 </context>
 <context>
+    <name>CounterSide</name>
+    <message>
+        <source>%1 · %2 liên</source>
+        <translation>%1 · copies: %2</translation>
+    </message>
+    <message>
+        <source>Còn %1 giấy tờ chưa đánh dấu.</source>
+        <translation>Papers not ticked yet: %1.</translation>
+    </message>
+    <message>
+        <source>Đủ giấy tờ.</source>
+        <translation>All papers are here.</translation>
+    </message>
+</context>
+<context>
     <name>DataSection</name>
     <message>
         <source>%1 hồ sơ.</source>
@@ -2634,10 +2649,6 @@
         <translation>Earlier applicants: %1</translation>
     </message>
     <message>
-        <source>Chủ hồ sơ</source>
-        <translation>Applicant</translation>
-    </message>
-    <message>
         <source>Không mang thẻ?</source>
         <translation>No card at hand?</translation>
     </message>
@@ -2650,10 +2661,6 @@
         <translation>Earlier applicants</translation>
     </message>
     <message>
-        <source>Nhận kết quả</source>
-        <translation>Result</translation>
-    </message>
-    <message>
         <source>Nhập bù hồ sơ giấy</source>
         <translation>Back-enter a paper dossier</translation>
     </message>
@@ -2664,14 +2671,6 @@
     <message>
         <source>Nộp thay</source>
         <translation>Filer</translation>
-    </message>
-    <message>
-        <source>Nộp thay người khác</source>
-        <translation>Filed for someone else</translation>
-    </message>
-    <message>
-        <source>Qua bưu chính</source>
-        <translation>By post</translation>
     </message>
     <message>
         <source>Quan hệ với chủ hồ sơ</source>
@@ -2690,40 +2689,12 @@
         <translation>Scan the card, or type ID number or name</translation>
     </message>
     <message>
-        <source>Số căn cước</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
         <source>Sửa</source>
         <translation>Edit</translation>
     </message>
     <message>
-        <source>Sửa người nộp</source>
-        <translation>Edit the applicant</translation>
-    </message>
-    <message>
         <source>Sửa người nộp thay</source>
         <translation>Edit the filer</translation>
-    </message>
-    <message>
-        <source>Thường trú</source>
-        <translation>Residence</translation>
-    </message>
-    <message>
-        <source>Trực tuyến</source>
-        <translation>Online</translation>
-    </message>
-    <message>
-        <source>Tại quầy</source>
-        <translation>At the desk</translation>
-    </message>
-    <message>
-        <source>Xem</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>Xem hồ sơ cũ</source>
-        <translation>View earlier dossiers</translation>
     </message>
     <message>
         <source>chưa có tên</source>
@@ -2736,10 +2707,6 @@
     <message>
         <source>quan hệ: con đẻ, theo ủy quyền</source>
         <translation>relation: child, by authorisation</translation>
-    </message>
-    <message>
-        <source>Điện thoại</source>
-        <translation>Telephone</translation>
     </message>
     <message>
         <source>Đã nộp %1 hồ sơ từ %2</source>
@@ -3574,10 +3541,6 @@
 <context>
     <name>ReceptionPage</name>
     <message>
-        <source>%1 · %2 liên</source>
-        <translation>%1 · copies: %2</translation>
-    </message>
-    <message>
         <source>Bỏ hồ sơ đang nhập</source>
         <translation>Discard this entry</translation>
     </message>
@@ -3586,20 +3549,8 @@
         <translation>Choose a procedure</translation>
     </message>
     <message>
-        <source>Còn %1 giấy tờ chưa đánh dấu.</source>
-        <translation>Papers not ticked yet: %1.</translation>
-    </message>
-    <message>
-        <source>Danh mục %1, bản %2</source>
-        <translation>Catalogue %1, version %2</translation>
-    </message>
-    <message>
         <source>Gác lại</source>
         <translation>Set aside</translation>
-    </message>
-    <message>
-        <source>Gọi lại</source>
-        <translation>Call back</translation>
     </message>
     <message>
         <source>Gọi lại người gác</source>
@@ -3650,10 +3601,6 @@
         <translation>Why this date?</translation>
     </message>
     <message>
-        <source>hồ sơ đang nhập</source>
-        <translation>dossier being entered</translation>
-    </message>
-    <message>
         <source>lượt thứ %1 hôm nay</source>
         <translation>visit %1 today</translation>
     </message>
@@ -3666,16 +3613,8 @@
         <translation>ID card field</translation>
     </message>
     <message>
-        <source>Đã gác lại %1.</source>
-        <translation>%1 set aside.</translation>
-    </message>
-    <message>
         <source>Đủ cả giấy tờ</source>
         <translation>All papers here</translation>
-    </message>
-    <message>
-        <source>Đủ giấy tờ.</source>
-        <translation>All papers are here.</translation>
     </message>
     <message>
         <source>đang sửa một hồ sơ đã nhận</source>
@@ -4825,6 +4764,10 @@
     <message>
         <source>Có {count} số, chỉ cần {wanted}.</source>
         <translation>{count} digits, only {wanted} are needed.</translation>
+    </message>
+    <message>
+        <source>Danh mục {code}, bản {version}</source>
+        <translation>Catalogue {code}, version {version}</translation>
     </message>
     <message>
         <source>Danh sách giấy tờ đã làm gọn ở máy này sẽ bị thay ({found} giấy).</source>

@@ -44,6 +44,21 @@ STAYS = (  # legally prescribed, names, and what has to be typed in Vietnamese
     "“3 ngày làm việc”, “15 ngày”, “8 giờ”",
 )
 
+BARE = {  # names, what stands on paper, what is compared and not shown
+    "Một Cửa",
+    "Bộ phận Một cửa",
+    ", Điều ",
+    ", Đ.",
+    "Nữ",
+    "Ông",
+    "Bà",
+    "còn ",
+    "còn",
+    "ảnh dán",
+    " đ",
+}
+SAYS = {"tr", "_tr", "translate", "said"}
+
 
 def test_everything_the_window_says_has_an_english_translation() -> None:
     missing = [source for source in SOURCES if not ENGLISH.get(source, "").strip()]
@@ -100,9 +115,34 @@ def test_nothing_is_put_together_inside_tr() -> None:
     """`tr(f"…")` asks for a text that no translation file can have."""
     wrong = [
         place
-        for place, call in calls("tr", "_tr", "translate", "said")
+        for place, call in calls(*SAYS)
         for argument in call.args
         if any(isinstance(node, ast.JoinedStr | ast.BinOp) for node in ast.walk(argument))
+    ]
+    assert wrong == []
+
+
+def bare(tree: ast.Module) -> Iterator[ast.Constant]:
+    """Return the strings of a module that are neither translated nor documentation."""
+    told = set()
+    for node in ast.walk(tree):
+        name = getattr(node, "func", None)
+        if isinstance(node, ast.Call) and getattr(name, "attr", getattr(name, "id", "")) in SAYS:
+            told |= {id(inside) for argument in node.args for inside in ast.walk(argument)}
+        if isinstance(node, ast.Expr):
+            told.add(id(node.value))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node
+
+
+def test_nothing_is_shown_that_cannot_be_translated() -> None:
+    wrong = [
+        f"{path.relative_to(collect_wording.ROOT)}:{text.lineno} {text.value}"
+        for path in collect_wording.sources()
+        if not path.stem.endswith("wording")
+        for text in bare(ast.parse(path.read_text(encoding="utf-8")))
+        if VIETNAMESE.search(text.value) and text.value not in BARE
     ]
     assert wrong == []
 
