@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from models.search_index import WORD
+
 if TYPE_CHECKING:
     from models.store import Reading
 
@@ -30,7 +32,7 @@ def by_number_start(db: Reading, digits: str, limit: int) -> list[bytes]:
 
 def by_name(db: Reading, folded: str, limit: int) -> list[bytes]:
     """Return dossiers of people whose name has all these words; the last may be unfinished."""
-    words = [word for word in folded.split() if word.isalnum()]
+    words = WORD.findall(folded)
     if not words:
         return []
     *whole, last = words

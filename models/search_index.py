@@ -64,7 +64,7 @@ SCHEMA = (
     """,
 )
 
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 TONES = "\u0300\u0301\u0303\u0309\u0323"  # combining: grave, acute, tilde, hook, dot below
 
 
@@ -107,7 +107,7 @@ def make_entry(
         numbers: Spaces inside are dropped.
         codes: In any case.
     """
-    terms = set(_WORD.findall(folded))
+    terms = set(WORD.findall(folded))
     for name in names:
         terms.update(marked_term(word) for word in written_words(name))
     return SearchEntry(
@@ -130,7 +130,7 @@ def end_key(digits: str) -> str:
 
 def written_words(text: str) -> list[str]:
     """Return the words of `text` in lower case with their marks, composed (NFC)."""
-    return _WORD.findall(unicodedata.normalize("NFC", text).lower())
+    return WORD.findall(unicodedata.normalize("NFC", text).lower())
 
 
 def marked_term(word: str) -> str:

@@ -44,6 +44,7 @@ class People:
 
     def by_number(self, number: str) -> KnownPerson | None:
         """Return who filed under that personal number, or None."""
+        number = "".join(number.split()).upper()
         with self._store.reading() as db:
             return self._by_number(db, number)
 

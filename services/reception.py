@@ -53,6 +53,7 @@ LOOK_BACK = 40  # newest dossiers of a person that are looked at
 DUPLICATE_DAYS = 30  # how far back the same person with the same procedure is worth a question
 BACK_ENTRY_MINUTES = 15  # a reception told later than this is a back-entry ("nhập bù")
 MAX_ITEMS = 12
+TOO_MANY = "too_many"
 LARGEST_DRAFT_BYTES = 48 * 1024  # leaves room for what an act adds to it, up to 64 KiB
 
 
@@ -362,7 +363,7 @@ def gaps(
     if not draft.items:
         found.append(Gap("procedure"))
     if len(draft.items) > MAX_ITEMS:
-        found.append(Gap("procedure", MAX_ITEMS, what="too_many"))
+        found.append(Gap("procedure", MAX_ITEMS, what=TOO_MANY))
     for place, (item, procedure) in enumerate(zip(draft.items, procedures, strict=True)):
         found += _item_gaps(place, item, procedure)
     if duplicates and not draft.duplicate_reason.strip():
@@ -383,7 +384,10 @@ def person_gaps(draft: Draft) -> list[Gap]:
 def _require_no_gaps(draft: Draft, items: list[PreviewItem]) -> None:
     missing = gaps(draft, tuple(item.procedure for item in items), ())
     if missing:
-        raise InvalidInputError(missing[0].where, "missing", missing[0].what)
+        gap = missing[0]
+        if gap.what == TOO_MANY:
+            raise InvalidInputError(gap.where, TOO_MANY)
+        raise InvalidInputError(gap.where, "missing", gap.what)
 
 
 def _item_gaps(place: int, item: DraftItem, procedure: ProcedureVersion) -> list[Gap]:
@@ -488,8 +492,8 @@ def _cleaned(person: Person) -> Person:
     return replace(
         person,
         name=clean(person.name),
-        personal_id="".join(clean(person.personal_id).split()),
-        old_id="".join(clean(person.old_id).split()),
+        personal_id="".join(clean(person.personal_id).split()).upper(),  # a passport has letters
+        old_id="".join(clean(person.old_id).split()).upper(),
         sex=clean(person.sex),
         address=clean(person.address),
         phone=clean(person.phone),

@@ -7,13 +7,16 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from models import drafts as draft_rows
 from models import journal, print_jobs
+from services.checkup import check
 from services.clock import VIETNAM
 from services.desk import Desk
 from services.errors import InvalidInputError, LocalFaultError
 from services.forms.slip_data import from_json
 from services.rules.acts import PaperState, Person
 from tests.a_desk import CITIZEN, MORNING, Rehearsal, a_draft, an_item
+from ui.wording import words
 
 
 def test_the_preview_and_the_receipt_agree(desk: Desk) -> None:
@@ -276,3 +279,131 @@ def test_a_received_draft_is_known_for_two_days_and_then_forgotten(rehearsal: Re
     desk.tend()
     with desk.store.reading() as db:
         assert db.value("SELECT count(*) FROM draft") == 0
+
+
+def test_too_many_procedures_at_once_are_refused_in_words(desk: Desk) -> None:
+    draft = a_draft(desk)
+    crowded = replace(draft, items=draft.items * 13)
+    with pytest.raises(InvalidInputError) as refused:
+        desk.reception.receive(crowded, "ha")
+    assert (refused.value.field, refused.value.reason) == ("procedure", "too_many")
+    assert "Quá nhiều thủ tục" in str(words(refused.value))
+
+
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        (lambda item: replace(item, copies=0), "copies"),
+        (lambda item: replace(item, case="không có"), "case"),
+    ],
+)
+def test_a_procedure_with_a_gap_is_not_received(desk: Desk, change, where) -> None:
+    draft = a_draft(desk, "1.000689")
+    gap = replace(draft, items=(change(draft.items[0]),))
+    assert desk.reception.preview(gap).gaps[0].where == where
+    with pytest.raises(InvalidInputError) as refused:
+        desk.reception.receive(gap, "ha")
+    assert refused.value.field == where
+
+
+def test_the_card_shows_the_procedure_due_last(desk: Desk) -> None:
+    latest = desk.reception.preview(a_draft(desk, "2.000635", "1.004873")).latest
+    assert latest is not None
+    assert latest.procedure.code == "1.004873"
+    assert desk.reception.preview(replace(a_draft(desk), items=())).latest is None
+
+
+def test_midnight_between_preview_and_saving_gives_the_new_days_number_and_date(
+    rehearsal: Rehearsal,
+) -> None:
+    rehearsal.clock.now = datetime(2026, 12, 31, 23, 59, 59, tzinfo=VIETNAM)
+    draft = a_draft(rehearsal.desk)
+    assert rehearsal.desk.reception.preview(draft).items[0].code == "H56.14.07-261231-2001"
+    rehearsal.clock.forward(seconds=2)
+    (one,) = rehearsal.desk.reception.receive(draft, "ha").dossiers
+    assert one.code == "H56.14.07-270101-2001"
+    assert one.received_at == rehearsal.clock.now
+    assert one.due_at == datetime(2027, 1, 4, 17, 0, tzinfo=VIETNAM)  # 1/1 is a holiday, a Friday
+
+
+def test_a_clock_put_back_between_citizens_gives_no_number_and_no_order_away(
+    rehearsal: Rehearsal,
+) -> None:
+    desk = rehearsal.desk
+    codes = []
+    for minutes in (0, -24 * 60, 24 * 60, -5):
+        rehearsal.clock.forward(minutes=minutes)
+        codes += [one.code for one in desk.reception.receive(a_draft(desk), "ha").dossiers]
+    assert codes == [
+        "H56.14.07-261123-2001",
+        "H56.14.07-261122-2001",
+        "H56.14.07-261123-2002",
+        "H56.14.07-261123-2003",
+    ]
+    rehearsal.clock.forward(hours=-2)
+    dossier = desk.dossiers.find(codes[0])
+    desk.dossiers.note(dossier, "giờ máy lùi", "ha")
+    assert [line.kind for line in desk.dossiers.sheet(dossier).history] == ["received", "noted"]
+    assert check(desk.book, desk.accounts.log).ok
+
+
+def test_a_range_of_three_numbers_goes_on_and_says_that_none_is_left(desk: Desk) -> None:
+    desk.change_setting(replace(desk.setting(), first_number=2001, last_number=2003))
+    codes = [desk.reception.receive(a_draft(desk), "ha").dossiers[0].code for _ in range(5)]
+    assert [code[-6:] for code in codes] == ["3-2001", "3-2002", "3-2003", "200001", "200002"]
+    today = desk.reception.today()
+    assert (today.received, today.left, today.next_number, today.range_size) == (5, 0, 200_003, 3)
+    assert [desk.dossiers.sheet(desk.dossiers.find(code)).code for code in codes] == codes
+
+
+def test_a_hundred_citizens_can_wait_and_come_back_in_order(rehearsal: Rehearsal) -> None:
+    drafts = []
+    for number in range(100):
+        rehearsal.clock.forward(seconds=1)
+        draft = a_draft(rehearsal.desk, person=replace(CITIZEN, name=f"Người {number}"))
+        rehearsal.desk.drafts.park(draft, "đợi giấy")
+        drafts.append(draft)
+    desk = rehearsal.reopen()
+    waiting = desk.drafts.parked()
+    assert [one.draft.applicant.name for one in waiting] == [
+        draft.applicant.name for draft in drafts
+    ]
+    desk.drafts.save(waiting[50].draft)
+    interrupted = rehearsal.reopen().drafts.interrupted()
+    assert interrupted is not None
+    assert interrupted.id == drafts[50].id
+    desk = rehearsal.desk
+    desk.drafts.drop(drafts[0])
+    desk.reception.receive(drafts[50], "ha")
+    assert len(desk.drafts.parked()) == 98
+    assert desk.drafts.interrupted() is None
+
+
+def test_what_became_of_old_drafts_can_be_forgotten(rehearsal: Rehearsal) -> None:
+    draft = a_draft(rehearsal.desk)
+    rehearsal.desk.reception.receive(draft, "ha")
+    with rehearsal.desk.store.writing() as db:
+        draft_rows.forget_received(db, 0)
+        assert draft_rows.find(db, draft.id) is not None
+        draft_rows.forget_received(db, 2**53)
+        assert draft_rows.find(db, draft.id) is None
+
+
+def test_people_are_found_by_number_and_by_odd_names(desk: Desk) -> None:
+    person = replace(CITIZEN, name="Nguyễn O’Connor-Thị", personal_id="c1234567")
+    draft = a_draft(desk, person=person)
+    for _ in range(2):
+        desk.reception.receive(draft, "ha")
+        draft = a_draft(desk, person=person)
+    known = desk.people.by_number("c123 4567")
+    assert known is not None
+    assert (known.dossiers, known.person.personal_id) == (2, "C1234567")
+    assert [one.person.name for one in desk.people.suggest("o’con")] == [person.name]
+    assert desk.people.suggest("?!") == desk.people.suggest("n") == ()
+    desk.reception.receive(a_draft(desk), "ha")
+    assert [one.person for one in desk.people.suggest("0381")] == [CITIZEN]
+    assert desk.people.by_number("038192004417").dossiers == 1
+    assert [one.code for one in desk.reception.preview(draft).duplicates] == [
+        "H56.14.07-261123-2002",
+        "H56.14.07-261123-2001",
+    ]
