@@ -354,3 +354,20 @@ def test_what_was_committed_without_a_mark_is_announced_with_the_next_act(
         pass  # what a repeated reception writes: nothing new
     assert heard == [frozenset({"act", "journal_head", "number_counter"})]
     book.close()
+
+
+def test_a_book_back_in_an_epoch_the_marker_has_left_begins_a_newer_one(
+    folder: Path, tmp_path: Path
+) -> None:
+    opened(folder).close()
+    shutil.copy(folder / "book.db", tmp_path / "backup.db")
+    for _ in range(2):
+        book = opened(folder)
+        note(book, "x")
+        book.close()
+        (folder / "marker").unlink()
+    opened(folder).close()
+    put_back(folder, tmp_path / "backup.db")
+    restored = opened(folder)
+    assert (restored.news, restored.epoch) == ("restored", 4)
+    restored.close()

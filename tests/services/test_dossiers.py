@@ -13,7 +13,7 @@ from services.checkup import check
 from services.clock import VIETNAM
 from services.desk import Desk
 from services.dossiers import SlipWorth
-from services.errors import InvalidInputError, NotFoundError
+from services.errors import InvalidInputError, NotFoundError, WrongStateError
 from services.forms.slip_data import from_json
 from services.projections import rebuild
 from services.rules.acts import ActKind
@@ -291,3 +291,30 @@ def test_a_correction_with_a_gap_is_refused(desk: Desk, change: object, field: s
     with pytest.raises(InvalidInputError) as refused:
         desk.dossiers.correct(change(draft), "thử", "ha")
     assert refused.value.field == field
+
+
+def test_nothing_is_written_without_words(desk: Desk) -> None:
+    dossier = received(desk)
+    draft = replace(desk.dossiers.draft_of(dossier), note="khác")
+    for act in (
+        lambda: desk.dossiers.note(dossier, " \n", "ha"),
+        lambda: desk.dossiers.reprint(dossier, "", "ha"),
+        lambda: desk.dossiers.correct(draft, "  ", "ha"),
+    ):
+        with pytest.raises(InvalidInputError, match="missing"):
+            act()
+    assert len(desk.dossiers.sheet(dossier).history) == 1
+
+
+def test_a_correction_is_of_one_dossier(desk: Desk) -> None:
+    draft = desk.dossiers.draft_of(received(desk))
+    with pytest.raises(WrongStateError):
+        desk.dossiers.correct(replace(draft, items=draft.items * 2), "hai", "ha")
+    with pytest.raises(NotFoundError):
+        desk.dossiers.correct(replace(draft, correcting="00" * 16), "không có", "ha")
+
+
+def test_a_slip_that_waits_at_another_issue_still_names_its_dossier(desk: Desk) -> None:
+    dossier = received(desk)
+    slip = desk.dossiers.slip(dossier, whole_visit=False)
+    assert [one.code for one in slip.dossiers] == ["H56.14.07-261123-2001"]

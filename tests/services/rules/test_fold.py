@@ -184,3 +184,14 @@ def test_a_correction_this_program_cannot_read_is_counted_and_changes_nothing(ch
     assert state is not None
     assert (state.unknown_acts, state.received, len(state.slips)) == (1, a_reception(), 1)
     assert [line.kind for line in state.history] == ["received", "amended", "noted"]
+
+
+def test_acts_whose_parents_are_not_here_wait_for_nothing() -> None:
+    noted = an_act(1, ActKind.NOTED, Noted("sớm"), [b"?" * 32], -5, origin="b")
+    received = an_act(1, ActKind.RECEIVED, a_reception())
+    again = an_act(2, ActKind.RECEIVED, a_reception(), [received.hash, b"!" * 32], 5)
+    state = fold([again, received, noted])
+    assert state is not None
+    assert [line.kind for line in state.history] == ["received", "noted", "received"]
+    assert state.unknown_acts == 1
+    assert set(state.heads) == {noted.hash, again.hash}
