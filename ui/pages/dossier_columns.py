@@ -39,7 +39,7 @@ def columns_for(
             Column(_tr("Mã hồ sơ"), 108, _code),
             Column(_tr("Chủ hồ sơ"), 190 if breadth is Breadth.NARROW else 134, _owner),
             Column(_tr("Thủ tục"), 0, _procedure),
-            Column(due, 80, _due),
+            Column(due, 90, _due),
             Column(_tr("Còn lại"), 134, _pill),
         )
     if breadth < Breadth.WIDE:
@@ -48,7 +48,7 @@ def columns_for(
             Column(_tr("Chủ hồ sơ"), 148, _owner),
             Column(_tr("Thủ tục"), 0, _procedure),
             Column(received, 62 if by_due else 70, _received),
-            Column(due, 80, _due),
+            Column(due, 90, _due),
             Column(_tr("Còn lại"), 136, _pill),
         )
     return (
