@@ -23,6 +23,7 @@ from ui import layout
 from ui.layout import Breadth, spread
 from ui.page import KeyLine, Page, PageWidget
 from ui.rail import Rail
+from ui.regions import step_region
 from ui.theme import theme
 from ui.top_bar import TopBar, WhoAndWhere
 from ui.widgets import keys
@@ -275,17 +276,17 @@ class MainWindow(QWidget):
         self._fit(anew=True)
 
     def _on_next_region(self) -> None:
-        self._step_region(1)
+        step_region(self._regions(), 1)
 
     def _on_previous_region(self) -> None:
-        self._step_region(-1)
+        step_region(self._regions(), -1)
 
     def _on_keys_wanted(self) -> None:
-        from ui.dialogs.key_map_dialog import KeyMapDialog
+        from ui.dialogs.key_map_dialog import KeyMapDialog, own_key_lines, typing_key_lines
 
         groups: list[tuple[str, list[KeyLine]]] = [
-            (self.tr("Ở mọi nơi"), self._own_key_lines()),
-            (self.tr("Khi nhập"), self._typing_key_lines()),
+            (self.tr("Ở mọi nơi"), own_key_lines(searches=bool(self._search_page))),
+            (self.tr("Khi nhập"), typing_key_lines()),
         ]
         for key, widget in self._built.items():
             lines = widget.key_lines()
@@ -367,58 +368,3 @@ class MainWindow(QWidget):
     def _regions(self) -> list[QWidget]:
         page = self.page
         return [self.rail, self.bar, *(page.regions() if page is not None else [])]
-
-    def _step_region(self, step: int) -> None:
-        regions = [region for region in self._regions() if region.isVisible()]
-        now = QApplication.focusWidget()
-        place = next(
-            (
-                number
-                for number, region in enumerate(regions)
-                if now is not None and (region is now or region.isAncestorOf(now))
-            ),
-            -step,
-        )
-        for number in range(1, len(regions) + 1):
-            region = regions[(place + step * number) % len(regions)]
-            stop = self.rail.first_focus() if region is self.rail else first_stop(region)
-            if stop is not None:
-                stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
-
-    def _own_key_lines(self) -> list[KeyLine]:
-        lines = [
-            KeyLine("F1", self.tr("Bảng phím này")),
-            KeyLine("F9", self.tr("Việc chính của trang")),
-            KeyLine("F6", self.tr("Sang vùng kế tiếp")),
-            KeyLine("Alt+1…9", self.tr("Chuyển trang")),
-            KeyLine("Ctrl+L", self.tr("Khóa màn hình")),
-            KeyLine("Ctrl + / -", self.tr("Chữ to, chữ nhỏ")),
-            KeyLine("Alt+C", self.tr("Tương phản cao")),
-            KeyLine("Ctrl+B", self.tr("Thu, mở cột trái")),
-            KeyLine("Esc", self.tr("Đóng, quay lại")),
-        ]
-        if self._search_page:
-            lines.insert(3, KeyLine("Ctrl+K", self.tr("Tìm hồ sơ, người")))
-        return lines
-
-    def _typing_key_lines(self) -> list[KeyLine]:
-        return [
-            KeyLine("Enter", self.tr("Sang ô kế tiếp")),
-            KeyLine("Shift+Enter", self.tr("Về ô trước")),
-            KeyLine("Space", self.tr("Đánh dấu giấy tờ")),
-            KeyLine("0…9", self.tr("Số bản ở ô đang chọn")),
-        ]
-
-
-def first_stop(region: QWidget) -> QWidget | None:
-    """Return the first thing in `region` that Tab would reach."""
-    if region.focusPolicy() & Qt.FocusPolicy.TabFocus and region.isEnabled():
-        return region
-    after = region.nextInFocusChain()
-    while after is not None and after is not region:
-        wants = after.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if wants and region.isAncestorOf(after) and after.isVisible() and after.isEnabled():
-            return after
-        after = after.nextInFocusChain()
-    return None

@@ -75,7 +75,7 @@ def _cut(widget: QWidget) -> list[str]:
         if widget.text() and widget.height() < need - SLACK:
             return [f"{_told(widget)} is {widget.height()} high, needs {need}"]
         return []
-    if isinstance(widget, QLabel) and widget.text():
+    if type(widget) is QLabel and widget.text():
         need = max(
             widget.fontMetrics().horizontalAdvance(line) for line in widget.text().split("\n")
         )

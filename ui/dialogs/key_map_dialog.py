@@ -14,6 +14,7 @@ from ui.widgets.card import upright
 from ui.widgets.dialog import Dialog
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.text import label
+from ui.wording import said
 
 Group = tuple[str, Sequence[KeyLine]]
 KEY_COLUMN = 112
@@ -52,6 +53,38 @@ def shared_out(groups: Sequence[Group], columns: int) -> list[list[Group]]:
         out[-1].append(group)
         filled += size
     return out
+
+
+def own_key_lines(*, searches: bool) -> list[KeyLine]:
+    """Return the keys of the window itself.
+
+    Args:
+        searches: Whether Ctrl+K finds something.
+    """
+    lines = [
+        KeyLine("F1", said("Bảng phím này")),
+        KeyLine("F9", said("Việc chính của trang")),
+        KeyLine("F6", said("Sang vùng kế tiếp")),
+        KeyLine("Alt+1…9", said("Chuyển trang")),
+        KeyLine("Ctrl+L", said("Khóa màn hình")),
+        KeyLine("Ctrl + / -", said("Chữ to, chữ nhỏ")),
+        KeyLine("Alt+C", said("Tương phản cao")),
+        KeyLine("Ctrl+B", said("Thu, mở cột trái")),
+        KeyLine("Esc", said("Đóng, quay lại")),
+    ]
+    if searches:
+        lines.insert(3, KeyLine("Ctrl+K", said("Tìm hồ sơ, người")))
+    return lines
+
+
+def typing_key_lines() -> list[KeyLine]:
+    """Return the keys that work wherever one types."""
+    return [
+        KeyLine("Enter", said("Sang ô kế tiếp")),
+        KeyLine("Shift+Enter", said("Về ô trước")),
+        KeyLine("Space", said("Đánh dấu giấy tờ")),
+        KeyLine("0…9", said("Số bản ở ô đang chọn")),
+    ]
 
 
 def _column(groups: Sequence[Group]) -> QWidget:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.pages.reception_card import pixmap_of
+from ui.pages.reception_slip import pixmap_of
 from ui.theme import theme
 from ui.widgets.dialog import Dialog
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -17,72 +16,24 @@ from PySide6.QtWidgets import (
 )
 
 from services.rules.fees import money
-from services.rules.moments import clock_text, long_date, short_day
-from services.rules.working_time import DayKind
+from services.rules.moments import clock_text
 from ui.layout import Room, fix, spread
 from ui.pages.reception_fee import FeeFields
+from ui.pages.reception_slip import SlipPicture
+from ui.pages.reception_words import day_cells
+from ui.rule_wording import long_date, retold
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.card import rule, scrolled
-from ui.widgets.day_strip import DayCell, DayStrip
+from ui.widgets.day_strip import DayStrip
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.note import Note
 from ui.widgets.text import ElidedLabel, label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from services.forms.pictures import Picture
-    from services.reception import Gap, Preview, PreviewItem
-    from services.rules.deadlines import Appointment
+    from services.reception import Preview, PreviewItem
 
 FACT_COLUMN = 84
-LEAST_PICTURE = 28
-
-
-class SlipPicture(QWidget):
-    """The top of the slip as it will be printed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._pixmap = QPixmap()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.setMinimumHeight(10)
-        self.setAccessibleName(self.tr("Giấy hẹn sẽ in"))
-
-    def show_picture(self, picture: Picture | None) -> None:
-        """Show a page; None clears it."""
-        self._pixmap = pixmap_of(picture) if picture is not None else QPixmap()
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        look = theme()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        frame = self.rect().adjusted(0, 0, -1, 0)
-        if frame.height() < look.px(LEAST_PICTURE):
-            painter.end()
-            return  # a strip of paper tells nothing
-        painter.fillRect(frame, Qt.GlobalColor.white)
-        if not self._pixmap.isNull():
-            height = round(self._pixmap.height() * frame.width() / self._pixmap.width())
-            target = QRectF(frame.left(), frame.top(), frame.width(), height)
-            painter.drawPixmap(target, self._pixmap, QRectF(self._pixmap.rect()))
-        painter.setPen(look.colour("line2"))
-        painter.drawRect(frame.adjusted(0, 0, 0, 1))
-        painter.end()
-
-
-def pixmap_of(picture: Picture) -> QPixmap:
-    """Return a grey page as a pixmap."""
-    image = QImage(
-        picture.dots,
-        picture.columns,
-        picture.rows,
-        picture.columns,
-        QImage.Format.Format_Grayscale8,
-    )
-    return QPixmap.fromImage(image.copy())
 
 
 class LiveCard(QFrame):
@@ -301,10 +252,10 @@ class LiveCard(QFrame):
         self._before.setText(
             self.tr("trước %1 · tại %2").replace("%1", clock_text(due_at)).replace("%2", desk)
         )
-        self.strip.show_days(day_cells(appointment), appointment.sentence)
-        self._sentence.setText(appointment.sentence)
+        self.strip.show_days(day_cells(appointment), retold(appointment.sentence))
+        self._sentence.setText(retold(appointment.sentence))
         warnings = [*dict.fromkeys(w for item in preview.items for w in item.appointment.warnings)]
-        self._warning.say(warnings[0] if warnings else "", "soon" if warnings else "")
+        self._warning.say(retold(warnings[0]) if warnings else "", "soon" if warnings else "")
 
     def _show_fee(self, preview: Preview) -> None:
         is_known = all(item.fee.is_known for item in preview.items)
@@ -315,7 +266,8 @@ class LiveCard(QFrame):
         self._fee.setText(words)
         several = len(preview.items) > 1
         lines = [
-            (f"{item.procedure.short_name}: " if several else "") + ", ".join(item.fee.lines)
+            (f"{item.procedure.short_name}: " if several else "")
+            + ", ".join(map(retold, item.fee.lines))
             for item in preview.items
             if item.fee.lines
         ]
@@ -335,106 +287,3 @@ class LiveCard(QFrame):
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(340), theme().px(400))
-
-
-class CardBar(QFrame):
-    """The live card of a narrow window: a bar under the sheet.
-
-    Signals:
-        receive_wanted, why_wanted: A button was pressed.
-    """
-
-    receive_wanted = Signal()
-    why_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("card", "true")
-        self._date = ElidedLabel("", "lead")
-        self._why = Button(self.tr("Vì sao?"), "link", key="F10", name=self.tr("Vì sao ngày này?"))
-        self._detail = ElidedLabel("", "caption", tone="ink2")
-        self.receive = Button(self.tr("Tiếp nhận và in"), "primary", key="F9", size="l")
-        row = QHBoxLayout(self)
-        spread(row, (12, 8, 8, 8), 10)
-        words = QVBoxLayout()
-        spread(words, gap=2)
-        first = QHBoxLayout()
-        spread(first, gap=8)
-        first.addWidget(self._date)
-        first.addWidget(self._why)
-        first.addStretch(1)
-        words.addLayout(first)
-        words.addWidget(self._detail)
-        row.addLayout(words, 1)
-        row.addWidget(self.receive)
-        self.receive.clicked.connect(self.receive_wanted)
-        self._why.clicked.connect(self.why_wanted)
-
-    def show_preview(self, preview: Preview | None) -> None:
-        """Show the date in one line; None for no procedure yet."""
-        latest = preview.latest if preview is not None else None
-        self.receive.setEnabled(latest is not None)
-        self._why.setVisible(latest is not None)
-        if preview is None or latest is None:
-            self._date.setText(self.tr("Chưa có ngày hẹn"))
-            self._detail.setText(self.tr("Chọn thủ tục để có ngày hẹn"))
-            return
-        due_at = latest.appointment.due_at
-        self._date.setText(
-            self.tr("Hẹn %1 trước %2")
-            .replace("%1", f"{short_day(due_at.date())}/{due_at.year}")
-            .replace("%2", clock_text(due_at))
-        )
-        fee = money(preview.fee_vnd) if preview.fee_vnd else self.tr("không thu phí")
-        if not all(item.fee.is_known for item in preview.items):
-            fee = self.tr("chưa có mức thu")
-        self._detail.setText(f"{latest.appointment.sentence} · {fee}")
-        self._detail.set_role("caption", "ink2")
-
-    def show_readiness(self, words: str, tone: str) -> None:
-        """Say what is missing in place of the reason."""
-        if tone == "soon" and words:
-            self._detail.setText(words)
-            self._detail.set_role("caption", "soon")
-        self.receive.set_kind("primary" if tone != "soon" else "secondary")
-
-
-def day_cells(appointment: Appointment) -> list[DayCell]:
-    """Return the day strip of an appointment."""
-    cells = []
-    for place, step in enumerate(appointment.steps):
-        is_due = step.on == appointment.due_at.date() and place == len(appointment.steps) - 1
-        if is_due:
-            kind = "due"
-        elif place == 0 and step.kind in (DayKind.WORKED, DayKind.MADE_UP):
-            kind = "received"
-        elif step.counted:
-            kind = "counted"
-        elif step.kind in (DayKind.WORKED, DayKind.MADE_UP):
-            kind = "received"
-        else:
-            kind = "skipped"
-        weekday, _, _ = short_day(step.on).partition(" ")
-        cells.append(DayCell(weekday, str(step.on.day), step.label, kind))
-    return cells
-
-
-def gap_words(gaps: Sequence[Gap]) -> str:
-    """Return the sentence for what is missing first; empty when nothing is."""
-    if not gaps:
-        return ""
-    first = gaps[0]
-    named = {
-        "applicant.name": "họ tên người nộp",
-        "filed_by.name": "họ tên người nộp thay",
-        "procedure": "thủ tục",
-        "case": f"{first.what or 'trường hợp'}",
-        "copies": "số bản",
-        "pages": "số trang",
-        "duplicate_reason": "lý do nộp hồ sơ trùng",
-        "late_reason": "lý do nhập bù",
-        "papers": first.what,
-    }
-    more = sum(gap.where == first.where for gap in gaps) - 1
-    rest = f" và {more} giấy tờ khác" if first.where == "papers" and more else ""
-    return f"Chưa tiếp nhận được: còn thiếu {named.get(first.where, first.where)}{rest}."

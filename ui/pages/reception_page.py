@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,39 +18,34 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QRadioButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from services.reception import Gap, Preview, Receipt, Today
-from services.rules.date_words import ExplainedDate
-from services.rules.moments import clock_text, short_day
+from services.reception import Gap, Receipt, Today
 from ui.layout import Breadth, Room, spread
 from ui.page import KeyLine, PageWidget
-from ui.pages.reception_card import CardBar, LiveCard, gap_words
+from ui.pages.reception_news import ReceptionNews
+from ui.pages.reception_papers import TALL_FROM_HEIGHT
 from ui.pages.reception_parked import ParkedStrip
 from ui.pages.reception_reader import PersonReader
 from ui.pages.reception_sheet_view import SheetView
-from ui.pages.reception_today import TodayCard
+from ui.pages.reception_side import CounterSide
+from ui.pages.reception_words import explained
 from ui.pages.reception_work import ReceptionWork
+from ui.theme import theme
 from ui.widgets import keys
 from ui.widgets.button import Button
 from ui.widgets.menu import menu
 from ui.widgets.text import ElidedLabel, label
-from ui.widgets.toast import ToastAction
-from ui.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from services.desk import Desk
     from services.drafts import Draft
-    from services.errors import AppError
-    from services.forms.pictures import Picture
+    from ui.pages.reception_bar import CardBar
+    from ui.pages.reception_card import LiveCard
+    from ui.pages.reception_today import TodayCard
     from ui.tasks import Tasks
-
-PICTURE_MS = 250
 
 
 class ReceptionPage(PageWidget):
@@ -78,30 +73,23 @@ class ReceptionPage(PageWidget):
     def __init__(self, desk: Desk, officer: str, tasks: Tasks) -> None:
         """Make the page for the officer of that username."""
         super().__init__()
-        self._desk_name = self.tr("Quầy %1").replace("%1", str(desk.setting().number))
+        desk_name = self.tr("Quầy %1").replace("%1", str(desk.setting().number))
         self._visits = 0
-        self._last: Receipt | None = None
         self._bar_is_used = False
+        self._shape: object = None
         self.work = ReceptionWork(desk, officer, tasks, self)
         self.reader = PersonReader(self.work)
         self.sheet = SheetView(self.work, self.reader, desk)
-        self.card = LiveCard()
-        self.sheet.share_fee(self.card.fee)
-        self.bar = CardBar()
-        self.today = TodayCard(self._desk_name)
+        self.news = ReceptionNews(self.work, self.sheet)
+        self.side = CounterSide(self.work, desk_name)
+        self.sheet.share_fee(self.side.card.fee)
         self.parked = ParkedStrip(desk.clock)
-        self._side = QStackedWidget()
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column = QVBoxLayout(self)
         self._build()
-        self._picture_timer = QTimer(self)
-        self._picture_timer.setSingleShot(True)
-        self._picture_timer.setInterval(PICTURE_MS)
-        self._picture_timer.timeout.connect(self._ask_picture)
         self._connect()
         self._bind()
         self.sheet.show_sheet()
-        self._on_previewed(None)
 
     # -- what the window asks for ---------------------------------------------------------------
 
@@ -111,24 +99,27 @@ class ReceptionPage(PageWidget):
 
     def fit(self, room: Room) -> None:
         """Lay out for this room."""
+        shape = (room.shape, room.height >= TALL_FROM_HEIGHT, theme().factor)
+        if shape == self._shape:
+            return
+        self._shape = shape
         is_narrow = room.breadth <= Breadth.NARROW
-        for part in (self.sheet, self.card, self.today, self.parked):
+        for part in (self.sheet, self.side, self.parked):
             part.fit(room)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._outer.setDirection(down if is_narrow else across)
         margins = (12, 8, 10, 8) if is_narrow else (20, 12, 20, 16)
         spread(self._column, margins, 6 if is_narrow else 10)
         spread(self._outer, gap=8 if is_narrow else 16)
-        self._side.setVisible(not is_narrow)
         self._bar_is_used = is_narrow
+        self.side.setVisible(not is_narrow)
         self.bar.setVisible(is_narrow)
         self._turn.setVisible(room.breadth >= Breadth.COMPACT)
         self._new.set_icon("user-plus" if room.breadth >= Breadth.COMPACT else "")
-        self._picture_timer.start()
 
     def regions(self) -> list[QWidget]:
         """Return sheet, card, header."""
-        return [self.sheet, self.bar if self._bar_is_used else self._side, self._header]
+        return [self.sheet, self.bar if self._bar_is_used else self.side, self._header]
 
     def first_focus(self) -> QWidget | None:
         """Return the scan field of an empty sheet; a sheet in work keeps its focus."""
@@ -164,6 +155,21 @@ class ReceptionPage(PageWidget):
         self.work.correct(dossier_id)
 
     @property
+    def card(self) -> LiveCard:
+        """The live card."""
+        return self.side.card
+
+    @property
+    def today(self) -> TodayCard:
+        """The card between two citizens."""
+        return self.side.today
+
+    @property
+    def bar(self) -> CardBar:
+        """The live card of a narrow window."""
+        return self.side.bar
+
+    @property
     def draft(self) -> Draft:
         """What is on the sheet."""
         return self.work.draft
@@ -178,11 +184,9 @@ class ReceptionPage(PageWidget):
         """F8: put this citizen aside."""
         if self.work.sheet.is_empty or self.draft.correcting:
             return
-        name = self.draft.applicant.name or self.tr("hồ sơ đang nhập")
-        key = f"Ctrl+{len(self.work.parked) + 1}"
-        again = ToastAction(self.tr("Gọi lại"), partial(self.work.recall, self.draft.id), key)
+        draft, before = self.draft, len(self.work.parked)
         self.work.begin_next()
-        self._say(self.tr("Đã gác lại %1.").replace("%1", name), acts=(again,), icon="player-pause")
+        self.news.tell_parked(draft, before + 1)
 
     def receive(self) -> None:
         """F9: receive, or go to the first thing that is missing."""
@@ -199,20 +203,7 @@ class ReceptionPage(PageWidget):
             return
         from ui.dialogs.why_date_dialog import WhyDateDialog
 
-        title = {"Nam": "Ông", "Nữ": "Bà"}.get(self.draft.applicant.sex, "")
-        edition = self.tr("Danh mục %1, bản %2")
-        dates = [
-            ExplainedDate(
-                item.procedure.name,
-                item.appointment,
-                item.code,
-                edition.replace("%1", item.procedure.code).replace(
-                    "%2", item.procedure.version.partition(".")[0]
-                ),
-                title,
-            )
-            for item in preview.items
-        ]
+        dates = explained(preview, self.draft.applicant.sex)
         WhyDateDialog(self, dates, self.work.desk, self.work.tasks).open()
 
     def zoom(self) -> None:
@@ -240,69 +231,17 @@ class ReceptionPage(PageWidget):
 
     # -- what came of it ------------------------------------------------------------------------
 
-    def _on_previewed(self, preview: Preview | None) -> None:
-        self.card.show_preview(preview, desk=self._desk_name)
-        self.bar.show_preview(preview)
-        self.card.show_correcting(bool(self.draft.correcting))
-        readiness = self._readiness(preview)
-        self.card.show_readiness(*readiness)
-        self.bar.show_readiness(*readiness)
-        self._show_side()
-        if preview is not None:
-            self._picture_timer.start()
-
-    def _readiness(self, preview: Preview | None) -> tuple[str, str]:
-        """Return whether everything is there, and the tone to say it in."""
-        if preview is None:
-            return "", ""
-        if not preview.gaps:
-            return self.tr("Đủ giấy tờ."), "early"
-        if self.work.sheet.has_tried:
-            return gap_words(preview.gaps), "soon"
-        papers = sum(gap.where == "papers" for gap in preview.gaps)
-        text = self.tr("Còn %1 giấy tờ chưa đánh dấu.").replace("%1", str(papers))
-        return (text if papers else "", "")
-
     def _on_received(self, receipt: Receipt) -> None:
-        self._last = receipt
-        numbers = ", ".join(one.code.rpartition("-")[2] for one in receipt.dossiers)
-        due_at = max(one.due_at for one in receipt.dossiers)
-        detail = self.tr("%1 · hẹn %2 trước %3")
-        for mark, value in (
-            ("%1", receipt.name),
-            ("%2", short_day(due_at.date())),
-            ("%3", clock_text(due_at)),
-        ):
-            detail = detail.replace(mark, value)
-        fact = self.tr("Đã tiếp nhận %1. Giấy hẹn đang in.").replace("%1", numbers)
-        self._say(
-            fact,
-            detail,
-            acts=(
-                ToastAction(self.tr("In lại"), self._reprint_last, "Ctrl+P"),
-                ToastAction(self.tr("Mở"), self._open_last),
-                ToastAction(self.tr("Sửa"), self._correct_last, "Ctrl+Z"),
-            ),
-        )
+        self.news.tell_received(receipt)
         self.received.emit(receipt)
 
     def _on_corrected(self) -> None:
-        self._say(
-            self.tr("Đã lưu. Giấy mới đang in."),
-            self.tr("Giấy cũ hết hiệu lực, quét vào sẽ báo “đã thay”. Thu lại giấy cũ."),
-        )
+        self.news.tell_corrected()
         self.corrected.emit()
-
-    def _on_refused(self, error: AppError) -> None:
-        self._say(str(words(error)), icon="alert-triangle")
 
     def _on_resumed(self) -> None:
         self.sheet.go_on()
-        self._say(
-            self.tr("Đã mở lại hồ sơ đang nhập dở."),
-            self.tr("Những gì đã gõ vẫn còn. Chưa tiếp nhận, chưa cấp số."),
-            icon="history",
-        )
+        self.news.tell_resumed()
 
     def _on_completed(self) -> None:
         from ui.dialogs.reason_dialog import ReasonDialog, ReasonFor
@@ -318,21 +257,15 @@ class ReceptionPage(PageWidget):
 
     def _on_today(self, today: Today) -> None:
         self._visits = today.visits
-        self.today.show_today(today)
         self._show_turn()
-
-    def _on_picture(self, picture: Picture) -> None:
-        self.card.picture.show_picture(picture)
 
     def _on_replaced(self) -> None:
         self._show_turn()
-        self._show_side()
         if self.isVisible():
             self.sheet.go_on()
 
     def _on_changed(self) -> None:
         self._show_turn()
-        self._show_side()
 
     def _on_history(self) -> None:
         person = self.draft.applicant
@@ -356,36 +289,7 @@ class ReceptionPage(PageWidget):
         if place < len(self.work.parked):
             self.work.recall(self.work.parked[place].draft.id)
 
-    def _reprint_last(self) -> None:
-        if self._last is not None:
-            self.reprint_wanted.emit(self._last.dossiers[0].dossier_id)
-
-    def _open_last(self) -> None:
-        if self._last is not None:
-            self.open_wanted.emit(self._last.dossiers[0].dossier_id)
-
-    def _correct_last(self) -> None:
-        if self._last is not None:
-            self.correct(self._last.dossiers[0].dossier_id)
-
     # -- showing and building -------------------------------------------------------------------
-
-    def _say(
-        self,
-        fact: str,
-        detail: str = "",
-        *,
-        acts: Sequence[ToastAction] = (),
-        icon: str = "circle-check",
-    ) -> None:
-        from ui.main_window import MainWindow
-
-        window = self.window()
-        if isinstance(window, MainWindow):
-            window.toast.say(fact, detail, acts, icon=icon, area=self.sheet)
-
-    def _show_side(self) -> None:
-        self._side.setCurrentWidget(self.today if self.work.sheet.is_empty else self.card)
 
     def _show_turn(self) -> None:
         if self.draft.correcting:
@@ -395,11 +299,6 @@ class ReceptionPage(PageWidget):
         if self.work.sheet.is_empty:
             pattern = self.tr("sẵn sàng nhận người thứ %1")
         self._turn.setText(pattern.replace("%1", str(self._visits + 1)))
-
-    def _ask_picture(self) -> None:
-        picture = self.card.picture
-        if picture.isVisible() and picture.height() > 0:
-            self.work.draw_slip(round(picture.width() * self.devicePixelRatioF()))
 
     def _build(self) -> None:
         self._header = QWidget()
@@ -415,32 +314,25 @@ class ReceptionPage(PageWidget):
         row.addWidget(self._new)
         self._column.addWidget(self._header)
         self._column.addLayout(self._outer, 1)
-        self._side.addWidget(self.today)
-        self._side.addWidget(self.card)
         self._outer.addWidget(self.sheet, 1)
-        self._outer.addWidget(self._side)
+        self._outer.addWidget(self.side)
         self._outer.addWidget(self.bar)
         self.bar.hide()
-        setting = self.work.desk.setting()
-        copies = self.tr("%1 · %2 liên").replace("%1", setting.paper)
-        printer = f" · {setting.printer}" if setting.printer else ""
-        self.card.show_paper(copies.replace("%2", str(setting.copies)) + printer)
 
     def _connect(self) -> None:
         work, sheet = self.work, self.sheet
-        work.previewed.connect(self._on_previewed)
         work.gap_found.connect(sheet.focus_gap)
         work.completed.connect(self._on_completed)
         work.received.connect(self._on_received)
         work.corrected.connect(self._on_corrected)
-        work.refused.connect(self._on_refused)
+        work.refused.connect(self.news.tell_refused)
         work.today_read.connect(self._on_today)
-        work.recent_read.connect(self.today.show_recent)
         work.parked_read.connect(self.parked.show_parked)
         work.resumed.connect(self._on_resumed)
-        work.pictured.connect(self._on_picture)
         work.replaced.connect(self._on_replaced)
         work.changed.connect(self._on_changed)
+        self.news.reprint_wanted.connect(self.reprint_wanted)
+        self.news.open_wanted.connect(self.open_wanted)
         self.reader.slip_scanned.connect(self.slip_scanned)
         sheet.person.history_wanted.connect(self._on_history)
         sheet.procedure.old_wanted.connect(self.open_wanted)
@@ -473,8 +365,8 @@ class ReceptionPage(PageWidget):
                 "Ctrl+N": self.sheet.edit_person,
                 "Ctrl+H": self._on_history,
                 "Ctrl+D": self.sheet.papers.tick_all,
-                "Ctrl+P": self._reprint_last,
-                "Ctrl+Z": self._correct_last,
+                "Ctrl+P": self.news.reprint_last,
+                "Ctrl+Z": self.news.correct_last,
                 **{f"Ctrl+{place + 1}": partial(self._recall_place, place) for place in range(5)},
             },
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.rules import paper_lists
 from services.rules.acts import PaperCount, PaperState
-from services.rules.procedures import Paper, is_long
+from services.rules.procedures import is_long
 from services.rules.vietnamese_text import fold
 from ui.layout import Breadth, Room, fix, spread
 from ui.pages.paper_row import STATUS_COLUMN, Columns, PaperRow, columns_for
 from ui.pages.reception_step import Step
+from ui.pages.reception_views import EVERY, PaperViews
 from ui.theme import theme
 from ui.widgets.button import Button
-from ui.widgets.choice import Choice
 from ui.widgets.field import LineEdit
-from ui.widgets.segment import Segment
 from ui.widgets.text import ElidedLabel, label
 
 if TYPE_CHECKING:
@@ -27,10 +26,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ui.pages.reception_item import Chosen
+from ui.pages.reception_lines import PaperLine, has_words, is_aside, merged, with_state
 
 ROWS_AT_ONCE = 6  # built in one go; the rest follow between two frames
 TALL_FROM_HEIGHT = 900
-EVERY = "all"
 REGULAR_WIDTH = 750
 HEAD_TAKEN = 146  # margins, dot, title and gaps of the head row
 
@@ -41,15 +40,6 @@ class PapersEdit:
 
     place: int
     papers: tuple[PaperCount, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One row: a paper and the procedures (places) that ask for it."""
-
-    paper: PaperCount
-    usual: Paper | None
-    places: tuple[int, ...]
 
 
 class PapersStep(Step):
@@ -71,7 +61,7 @@ class PapersStep(Step):
         self.setAccessibleName(self.tr("Giấy tờ"))
         self._clock = clock
         self._chosen: list[Chosen] = []
-        self._lines: list[_Line] = []
+        self._lines: list[PaperLine] = []
         self._rows: list[PaperRow] = []
         self._view = EVERY
         self._shows_optional = False
@@ -80,9 +70,7 @@ class PapersStep(Step):
         self._room = theme().px(REGULAR_WIDTH)
         self._shape: tuple[Columns, bool, float] | None = None
         self._count = label("", "caption")
-        self._views = Segment(self.tr("Giấy tờ của thủ tục"))
-        self._view_list = Choice(self.tr("Giấy tờ của thủ tục"))
-        fix(self._view_list, 170, 28)
+        self._views = PaperViews()
         self._breadth = Breadth.REGULAR
         self._tick_all = Button(self.tr("Đủ cả"), "link", key="Ctrl+D")
         self._heads = [
@@ -108,7 +96,8 @@ class PapersStep(Step):
         if others:
             self._shows_optional = False
             self._filter.clear()
-            self._show_views()
+            self._view = EVERY
+            self._views.offer(self._chosen)
         self._refill()
 
     def tick_all(self) -> None:
@@ -138,8 +127,7 @@ class PapersStep(Step):
         """Say on its row that a paper is missing; return what takes the focus."""
         name = self._chosen[item].item.papers[paper].name
         self._view = EVERY
-        self._views.choose(EVERY)
-        self._view_list.setCurrentIndex(0)
+        self._views.choose_every()
         self._filter.clear()
         self._refill()
         self._add_rows(everything=True)
@@ -171,7 +159,6 @@ class PapersStep(Step):
     def _build(self) -> None:
         self.beside.addWidget(self._count)
         self.beside.addWidget(self._views)
-        self.beside.addWidget(self._view_list)
         self.beside.addWidget(self._tick_all)
         self.beside.addStretch(1)
         for head in self._heads:
@@ -207,8 +194,7 @@ class PapersStep(Step):
         self._optional_link.clicked.connect(self._on_optional)
         self.content.addWidget(self._optional)
         spread(self.content, gap=4)
-        self._views.chosen.connect(self._on_view)
-        self._view_list.activated.connect(self._on_view_listed)
+        self._views.viewed.connect(self._on_view)
         self._tick_all.clicked.connect(self.tick_all)
         self._fit_heads(self._columns)
 
@@ -229,43 +215,11 @@ class PapersStep(Step):
         fix(self._status_head, STATUS_COLUMN if columns.has_status else 0)
         self._status_head.setVisible(columns.has_status)
 
-    def _show_views(self) -> None:
-        """Offer to look at the papers of one procedure: a segment for two, a list for more."""
-        self._view = EVERY
-        self._views.set_choices([])
-        self._view_list.clear()
-        if len(self._chosen) < 2:
-            return
-        counts = [
-            paper_lists.present_count(one.item.papers)[1] or len(one.item.papers)
-            for one in self._chosen
-        ]
-        every = self.tr("Cả hai") if len(self._chosen) == 2 else self.tr("Tất cả thủ tục")
-        choices = [(EVERY, f"{every} {paper_lists.present_count(self._papers())[1]}")]
-        choices += [
-            (str(place), f"{_short(one.procedure.short_name)} {count}")
-            for place, (one, count) in enumerate(zip(self._chosen, counts, strict=True))
-        ]
-        self._views.set_choices(choices)
-        self._views.choose(EVERY)
-        for key, words in choices:
-            self._view_list.addItem(words, key)
-
     def _fit_views(self) -> None:
-        several = len(self._chosen) > 1
-        as_segment = len(self._chosen) == 2 and self._views.sizeHint().width() <= self._head_room()
-        self._views.setVisible(several and as_segment)
-        self._view_list.setVisible(several and not as_segment)
-        self._count.setVisible(len(self._chosen) == 1)
-
-    def _head_room(self) -> int:
-        """Return how wide the views may be beside the column heads, in px now."""
         columns = self._columns
         taken = HEAD_TAKEN + 3 * columns.count + (STATUS_COLUMN if columns.has_status else 0)
-        return self._room - theme().px(taken)
-
-    def _papers(self) -> list[PaperCount]:
-        return [line.paper for line in merged(self._chosen)]
+        self._views.fit(self._room - theme().px(taken))
+        self._count.setVisible(len(self._chosen) == 1)
 
     def _refill(self) -> None:
         """Show the lines again: rows that exist at once, further ones a few at a time."""
@@ -281,7 +235,7 @@ class PapersStep(Step):
         )
         self._tick_all.setVisible(len(self._chosen) == 1 and there < asked)
         self._fit_views()
-        optional = [line for line in self._lines if _is_aside(line)]
+        optional = [line for line in self._lines if is_aside(line)]
         self._optional.setVisible(bool(optional) and not self._shows_optional)
         self._optional_link.setText(self.tr("%1 giấy tờ khi cần").replace("%1", str(len(optional))))
         self._optional_names.setText(
@@ -312,14 +266,14 @@ class PapersStep(Step):
         if len(lines) > len(self._rows):
             self._later.start()
 
-    def _visible_lines(self) -> list[_Line]:
+    def _visible_lines(self) -> list[PaperLine]:
         wanted = fold(self._filter.text()).split()
         return [
             line
             for line in self._lines
             if (self._view == EVERY or int(self._view) in line.places)
-            and (self._shows_optional or not _is_aside(line) or bool(wanted))
-            and _has_words(line.paper, wanted)
+            and (self._shows_optional or not is_aside(line) or bool(wanted))
+            and has_words(line.paper, wanted)
         ]
 
     def _on_edited(self, paper: PaperCount) -> None:
@@ -328,7 +282,7 @@ class PapersStep(Step):
             return
         for place in line.places:
             papers = tuple(
-                _with_state(own, paper) if own.name == paper.name else own
+                with_state(own, paper) if own.name == paper.name else own
                 for own in self._chosen[place].item.papers
             )
             self.edited.emit(PapersEdit(place, papers))
@@ -360,9 +314,6 @@ class PapersStep(Step):
         self._refill()
         self.viewed.emit(-1 if key == EVERY else int(key))
 
-    def _on_view_listed(self) -> None:
-        self._on_view(str(self._view_list.currentData()))
-
     def _on_filtered(self) -> None:
         self._refill()
 
@@ -371,55 +322,13 @@ class PapersStep(Step):
         self._refill()
         self._add_rows(everything=True)
         for row, line in zip(self._rows, self._visible_lines(), strict=False):
-            if _is_aside(line):
+            if is_aside(line):
                 row.tick.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
-    def _line_of(self, row: object) -> _Line | None:
+    def _line_of(self, row: object) -> PaperLine | None:
         lines = self._visible_lines()
         for own, line in zip(self._rows, lines, strict=False):
             if own is row:
                 return line
         return None
-
-
-def merged(chosen: Sequence[Chosen]) -> list[_Line]:
-    """Return one line for each paper, in order; what several procedures ask for stands once."""
-    lines: dict[str, _Line] = {}
-    for place, one in enumerate(chosen):
-        usual = {paper.name: paper for paper in one.procedure.papers}
-        for paper in one.item.papers:
-            known = lines.get(paper.name)
-            if known is None:
-                lines[paper.name] = _Line(paper, usual.get(paper.name), (place,))
-            else:
-                first = paper if paper.state is PaperState.MISSING else known.paper
-                lines[paper.name] = replace(known, paper=first, places=(*known.places, place))
-    return list(lines.values())
-
-
-def _is_aside(line: _Line) -> bool:
-    """Say whether only some need it and nobody has touched it."""
-    usual = line.usual
-    return line.paper.state is PaperState.NOT_NEEDED and usual is not None and not usual.required
-
-
-def _has_words(paper: PaperCount, wanted: Sequence[str]) -> bool:
-    text = fold(f"{paper.short_name} {paper.name}")
-    return all(word in text for word in wanted)
-
-
-def _with_state(own: PaperCount, changed: PaperCount) -> PaperCount:
-    return replace(
-        own,
-        state=changed.state,
-        original=changed.original,
-        certified=changed.certified,
-        copy=changed.copy,
-        checked_at=changed.checked_at,
-    )
-
-
-def _short(name: str) -> str:
-    """Return the first two words of a name: enough to tell two procedures apart."""
-    return " ".join(name.replace(",", " ").split()[:2])

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.layout import Breadth, Room, spread
+from ui.pages.reception_words import name_of
 from ui.theme import theme
 from ui.widgets import strokes
 from ui.widgets.button import Button
@@ -201,10 +202,3 @@ class ParkedStrip(QWidget):
 
     def _recall(self, draft_id: bytes) -> None:
         self.recalled.emit(draft_id)
-
-
-def name_of(one: ParkedDraft) -> str:
-    """Return what a parked draft is called: the name, or the procedure, or that it has none."""
-    draft = one.draft
-    filer = draft.filed_by.name if draft.filed_by else ""
-    return draft.applicant.name or filer or "Chưa có tên"

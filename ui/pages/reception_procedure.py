@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from services.rules.fees import fee_label
-from services.rules.moments import clock_text, short_day
 from services.rules.procedures import Certainty, ProcedureVersion
 from ui.layout import Breadth, Room, spread
 from ui.pages.reception_item import Chosen, ItemFields
 from ui.pages.reception_step import Step
+from ui.pages.reception_wanted import Wanted
+from ui.pages.reception_words import about, due_words
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -30,29 +30,6 @@ if TYPE_CHECKING:
     from services.reception import Duplicate, Preview
 
 FREQUENT = 4
-
-
-class _Wanted(Card):
-    """One of several procedures: number, name, facts, when it is due, away with it."""
-
-    def __init__(self, place: int) -> None:
-        super().__init__(kind="quiet", margins=(12, 6, 6, 6))
-        self.place = place
-        row = QHBoxLayout()
-        spread(row, gap=10)
-        self.name = ElidedLabel("", "strong")
-        self.facts = ElidedLabel("", "caption", tone="ink2")
-        self.due = label("", "smallstrong")
-        self.away = Button("", "quiet", icon="x", size="s", name=self.tr("Bỏ thủ tục này"))
-        words = QVBoxLayout()
-        spread(words, gap=1)
-        words.addWidget(self.name)
-        words.addWidget(self.facts)
-        row.addWidget(label(str(place + 1), "smallstrong", tone="ink2"))
-        row.addLayout(words, 1)
-        row.addWidget(self.due)
-        row.addWidget(self.away)
-        self.column.addLayout(row)
 
 
 class ProcedureStep(Step):
@@ -87,7 +64,7 @@ class ProcedureStep(Step):
         self.field = LineEdit(self.tr("Thủ tục"), icon="search", key="F5", big=True)
         self.offers = Suggestions(self.field, self.tr("Thủ tục khớp"))
         self.fields = ItemFields()
-        self._wanted: list[_Wanted] = []
+        self._wanted: list[Wanted] = []
         self._chips: list[Chip] = []
         self._often: dict[str, ProcedureVersion] = {}
         self._frequent_row = QHBoxLayout()
@@ -137,8 +114,7 @@ class ProcedureStep(Step):
     def show_preview(self, preview: Preview) -> None:
         """Show when each of several procedures is due."""
         for wanted, item in zip(self._wanted, preview.items, strict=False):
-            due = item.appointment.due_at
-            wanted.due.setText(f"{short_day(due.date())} · {clock_text(due)}")
+            wanted.due.setText(due_words(item.appointment.due_at))
 
     def show_duplicate(self, old: Duplicate | None, reason: str) -> None:
         """Ask why a second dossier of the same person and procedure is filed; None asks nothing."""
@@ -273,7 +249,7 @@ class ProcedureStep(Step):
             gone.hide()
             gone.deleteLater()
         while len(self._wanted) < wanted:
-            made = _Wanted(len(self._wanted))
+            made = Wanted(len(self._wanted))
             made.away.clicked.connect(self._on_away)
             self._wanted.append(made)
             self._wanted_column.addWidget(made)
@@ -354,18 +330,3 @@ class ProcedureStep(Step):
     def _on_open_old(self) -> None:
         if self._old is not None:
             self.old_wanted.emit(self._old.dossier_id)
-
-
-def about(procedure: ProcedureVersion, case: str) -> str:
-    """Return the facts of a procedure in one line: field, limit, fee, who decides."""
-    return " · ".join(
-        filter(
-            None,
-            (
-                procedure.field,
-                str(procedure.limit_for(case)),
-                fee_label(procedure.fee_for(case)),
-                procedure.authority,
-            ),
-        )
-    )

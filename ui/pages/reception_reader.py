@@ -12,15 +12,16 @@ from services.rules.acts import Person
 from services.rules.citizen_cards import CardReading
 from services.rules.mrz import MrzReading
 from services.rules.scans import NumberReading, Scan, ScanKind, read_scan
-from ui.pages.reception_person import read_words
 from ui.pages.reception_sheet import person_of_card, person_of_zone, placed, with_known
+from ui.pages.reception_words import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from services.people import KnownPerson
     from services.rules.problems import Problem
-    from ui.pages.reception_work import ReceptionWork
+    from ui.pages.reception_words import read_words
+from ui.pages.reception_work import ReceptionWork
 
 CARD_FIELDS = 7
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from services.drafts import Draft, DraftItem
 from services.rules import paper_lists
 from services.rules.acts import Person
+from ui.pages.reception_facts import Identity
 from ui.pages.reception_item import Chosen
-from ui.pages.reception_person import Identity
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from services.drafts import Draft, DraftItem, ParkedDraft
     from services.forms.pictures import Picture
     from services.rules.procedures import ProcedureVersion
+    from ui.pages.reception_facts import Identity
     from ui.pages.reception_papers import PapersEdit
-    from ui.pages.reception_person import Identity
 
 SAVE_MS = 300
 OFTEN = 8

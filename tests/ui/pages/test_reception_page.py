@@ -230,7 +230,7 @@ def test_somebody_who_was_here_before_is_prefilled(counter: Counter) -> None:
     counter.press(K.Key_Return)
     applicant = counter.page.draft.applicant
     assert (applicant.name, applicant.phone) == ("Nguyễn Thị Phượng", "0912345678")
-    assert "Đã nộp 1 hồ sơ" in counter.page.sheet.person._history.text()
+    assert "Đã nộp 1 hồ sơ" in counter.page.sheet.person.facts.history.text()
 
 
 def test_a_name_is_found_among_those_who_were_here(counter: Counter) -> None:
@@ -285,7 +285,7 @@ def test_an_organisation_has_a_name_and_a_tax_number(counter: Counter) -> None:
 def test_filing_for_another_keeps_both_identities(qtbot: QtBot, counter: Counter) -> None:
     counter.scan(TAM)
     page = counter.page
-    page.sheet.person._filing.click()
+    page.sheet.person.facts.filing.click()
     counter.settle()
     assert counter.focus is page.sheet.person.scan
     counter.scan(PHUONG)
@@ -305,8 +305,8 @@ def test_filing_for_another_keeps_both_identities(qtbot: QtBot, counter: Counter
 
 def test_switching_filing_off_keeps_who_stands_there(counter: Counter) -> None:
     counter.scan(TAM)
-    counter.page.sheet.person._filing.click()
-    counter.page.sheet.person._filing.click()
+    counter.page.sheet.person.facts.filing.click()
+    counter.page.sheet.person.facts.filing.click()
     counter.settle()
     assert counter.page.draft.applicant.name == "Lê Văn Tám"
     assert counter.page.draft.filed_by is None
