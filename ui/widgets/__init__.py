@@ -4,7 +4,8 @@ Cheat sheet
 -----------
 Look        `theme().px(12)` · `theme().colour("accent_tint")` · `theme().font("caption")` ·
             `theme().icon("printer", "ink2", 18)` → QPixmap. Tokens and type roles: `ui/tokens.py`.
-            Never write a colour, a px size or a style sheet in a page.
+            Never write a colour, a px size or a style sheet in a page: a frame is drawn by its
+            property (`card`, `ground`, `ruled`, `boxed`), a field by its state, see `ui/style.py`.
 Measures    `spread(layout, (left, top, right, bottom), gap)` · `fix(widget, width, height)` ·
             `at_least(widget, width, height)` of `ui/layout.py`: px at 100 %, re-applied by themselves.
             `room(w, h, factor)` → `Room.breadth` (TINY … WIDE), `.card_width`, `.panel_width`.
@@ -30,6 +31,7 @@ Answers     `dialog = Dialog(page, "Vì sao ngày này?", width=860)`; `dialog.b
             `dialog.set_primary("Giữ", act)`, `dialog.finish(result)`; `dialog.open()` with `.finished`,
             or `answer = dialog.ask()`. Esc gives None.
             `window.toast.say("Đã tiếp nhận 0307.", detail, [ToastAction("Mở", self.open)])`
+            `menu(page, [(words, act), …]).popup(point)`
 Lists       `Suggestions(edit, name)`.offer(found, typed, foot), `.chosen`
 Time        `Timeline().show_moments([Moment("Tiếp nhận", "T2 16/11 09:30", "past")])`
             `DayStrip().show_days([DayCell("T2", "23", "nhận", "received"), …], sentence)`
