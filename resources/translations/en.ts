@@ -1764,68 +1764,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Bảng phím này</source>
-        <translation>These keys</translation>
-    </message>
-    <message>
-        <source>Chuyển trang</source>
-        <translation>Change page</translation>
-    </message>
-    <message>
-        <source>Chữ to, chữ nhỏ</source>
-        <translation>Larger, smaller text</translation>
-    </message>
-    <message>
         <source>Khi nhập</source>
         <translation>While typing</translation>
     </message>
     <message>
-        <source>Khóa màn hình</source>
-        <translation>Lock the screen</translation>
-    </message>
-    <message>
         <source>Một Cửa</source>
         <translation>Một Cửa</translation>
-    </message>
-    <message>
-        <source>Sang vùng kế tiếp</source>
-        <translation>Next area</translation>
-    </message>
-    <message>
-        <source>Sang ô kế tiếp</source>
-        <translation>Next field</translation>
-    </message>
-    <message>
-        <source>Số bản ở ô đang chọn</source>
-        <translation>Copies in the chosen field</translation>
-    </message>
-    <message>
-        <source>Thu, mở cột trái</source>
-        <translation>Fold, open the left column</translation>
-    </message>
-    <message>
-        <source>Tìm hồ sơ, người</source>
-        <translation>Find dossiers, people</translation>
-    </message>
-    <message>
-        <source>Tương phản cao</source>
-        <translation>High contrast</translation>
-    </message>
-    <message>
-        <source>Việc chính của trang</source>
-        <translation>Main action of the page</translation>
-    </message>
-    <message>
-        <source>Về ô trước</source>
-        <translation>Previous field</translation>
-    </message>
-    <message>
-        <source>Đánh dấu giấy tờ</source>
-        <translation>Tick a paper</translation>
-    </message>
-    <message>
-        <source>Đóng, quay lại</source>
-        <translation>Close, go back</translation>
     </message>
     <message>
         <source>Ở mọi nơi</source>
@@ -2433,6 +2377,21 @@
     </message>
 </context>
 <context>
+    <name>PaperViews</name>
+    <message>
+        <source>Cả hai</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của thủ tục</source>
+        <translation>Papers of the procedure</translation>
+    </message>
+    <message>
+        <source>Tất cả thủ tục</source>
+        <translation>All procedures</translation>
+    </message>
+</context>
+<context>
     <name>PapersStep</name>
     <message>
         <source>%1 giấy tờ khi cần</source>
@@ -2455,10 +2414,6 @@
         <translation>Certified</translation>
     </message>
     <message>
-        <source>Cả hai</source>
-        <translation>Both</translation>
-    </message>
-    <message>
         <source>Danh sách giấy tờ hiện ra khi chọn xong thủ tục.</source>
         <translation>The papers are listed once a procedure is chosen.</translation>
     </message>
@@ -2467,16 +2422,8 @@
         <translation>Papers</translation>
     </message>
     <message>
-        <source>Giấy tờ của thủ tục</source>
-        <translation>Papers of the procedure</translation>
-    </message>
-    <message>
         <source>Lọc giấy tờ</source>
         <translation>Filter papers</translation>
-    </message>
-    <message>
-        <source>Tất cả thủ tục</source>
-        <translation>All procedures</translation>
     </message>
     <message>
         <source>lọc theo tên, không cần dấu</source>
@@ -2643,6 +2590,73 @@
     </message>
 </context>
 <context>
+    <name>PersonFacts</name>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Nhận kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Nộp thay</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>Nộp thay người khác</source>
+        <translation>Filed for someone else</translation>
+    </message>
+    <message>
+        <source>Qua bưu chính</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>Số căn cước</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Sửa người nộp</source>
+        <translation>Edit the applicant</translation>
+    </message>
+    <message>
+        <source>Thường trú</source>
+        <translation>Residence</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Tại quầy</source>
+        <translation>At the desk</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Xem hồ sơ cũ</source>
+        <translation>View earlier dossiers</translation>
+    </message>
+    <message>
+        <source>chưa có – quét thẻ, gõ số, hoặc bấm Sửa</source>
+        <translation>none yet – scan the card, type the number, or press Edit</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Đã nộp %1 hồ sơ từ %2</source>
+        <translation>Dossiers since %2: %1</translation>
+    </message>
+</context>
+<context>
     <name>PersonStep</name>
     <message>
         <source>%1 người đã nộp ở đây</source>
@@ -2701,16 +2715,8 @@
         <translation>no name yet</translation>
     </message>
     <message>
-        <source>chưa có – quét thẻ, gõ số, hoặc bấm Sửa</source>
-        <translation>none yet – scan the card, type the number, or press Edit</translation>
-    </message>
-    <message>
         <source>quan hệ: con đẻ, theo ủy quyền</source>
         <translation>relation: child, by authorisation</translation>
-    </message>
-    <message>
-        <source>Đã nộp %1 hồ sơ từ %2</source>
-        <translation>Dossiers since %2: %1</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +4644,10 @@
         <translation>The scan “{name}” was altered or is damaged and was not opened. The dossier is intact; nothing was deleted. Scan the paper again, or tell the administrator.</translation>
     </message>
     <message>
+        <source>Bảng phím này</source>
+        <translation>These keys</translation>
+    </message>
+    <message>
         <source>Bỏ dòng không phải giấy tờ, đối chiếu số bản.</source>
         <translation>Untick lines that are not papers; compare the numbers of copies.</translation>
     </message>
@@ -4648,6 +4658,10 @@
     <message>
         <source>CN {on}</source>
         <translation>Sun {on}</translation>
+    </message>
+    <message>
+        <source>Chuyển trang</source>
+        <translation>Change page</translation>
     </message>
     <message>
         <source>Chuỗi sổ đứt: {what}</source>
@@ -4736,6 +4750,10 @@
     <message>
         <source>Chủ nhật {on}</source>
         <translation>Sunday {on}</translation>
+    </message>
+    <message>
+        <source>Chữ to, chữ nhỏ</source>
+        <translation>Larger, smaller text</translation>
     </message>
     <message>
         <source>Cách tính phí không phải một mức cố định: {found}</source>
@@ -4876,6 +4894,10 @@
     <message>
         <source>Khoảng tạm dừng viết TỪ/ĐẾN, ví dụ 2026-11-18T14:00/2026-11-25T08:30: “{value}”.</source>
         <translation>Write a pause as FROM/TO, for example 2026-11-18T14:00/2026-11-25T08:30, not “{value}”.</translation>
+    </message>
+    <message>
+        <source>Khóa màn hình</source>
+        <translation>Lock the screen</translation>
     </message>
     <message>
         <source>Khóa này không mở được tệp sổ: tệp hỏng ở đầu, hoặc là sổ của nơi khác. Không đụng vào tệp, không tạo sổ mới. Dùng mã khôi phục của đúng sổ này, hoặc phục hồi từ bản sao lưu.</source>
@@ -5222,12 +5244,24 @@
         <translation>Desk %1</translation>
     </message>
     <message>
+        <source>Sang vùng kế tiếp</source>
+        <translation>Next area</translation>
+    </message>
+    <message>
+        <source>Sang ô kế tiếp</source>
+        <translation>Next field</translation>
+    </message>
+    <message>
         <source>Sáu nhóm không cùng một mã. Lấy cả sáu nhóm từ cùng một tờ giấy.</source>
         <translation>The six groups are not of one code. Take all six from the same sheet.</translation>
     </message>
     <message>
         <source>Số bản vô lý, đã ghi lại là 1: {found}.</source>
         <translation>Absurd number of copies, taken as 1: {found}.</translation>
+    </message>
+    <message>
+        <source>Số bản ở ô đang chọn</source>
+        <translation>Copies in the chosen field</translation>
     </message>
     <message>
         <source>Số chứng minh cũ đọc ra “{written}”, không đủ 9 số.</source>
@@ -5331,7 +5365,11 @@
     </message>
     <message>
         <source>Theo cổng</source>
-        <translation>As the portal</translation>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Thu, mở cột trái</source>
+        <translation>Fold, open the left column</translation>
     </message>
     <message>
         <source>Thư mục này chưa có sổ nào. Chưa đổi gì. Chạy lệnh init, hoặc mở chương trình để cài đặt lần đầu.</source>
@@ -5442,6 +5480,14 @@
         <translation>This username is taken.</translation>
     </message>
     <message>
+        <source>Tìm hồ sơ, người</source>
+        <translation>Find dossiers, people</translation>
+    </message>
+    <message>
+        <source>Tương phản cao</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
         <source>Tệp không ghi phí, lệ phí.</source>
         <translation>The file gives no fee.</translation>
     </message>
@@ -5534,6 +5580,10 @@
         <translation>The file “{name}” exists and is not a slip in PDF. It was not overwritten and is as it was. Choose another name.</translation>
     </message>
     <message>
+        <source>Việc chính của trang</source>
+        <translation>Main action of the page</translation>
+    </message>
+    <message>
         <source>Việc của bản chương trình mới hơn</source>
         <translation>Act of a newer version of the program</translation>
     </message>
@@ -5548,6 +5598,10 @@
     <message>
         <source>Vẫn tiếp nhận được; xem lại thẻ.</source>
         <translation>You can go on; check the card.</translation>
+    </message>
+    <message>
+        <source>Về ô trước</source>
+        <translation>Previous field</translation>
     </message>
     <message>
         <source>bản</source>
@@ -6398,6 +6452,10 @@
         <translation>Telephone</translation>
     </message>
     <message>
+        <source>Đánh dấu giấy tờ</source>
+        <translation>Tick a paper</translation>
+    </message>
+    <message>
         <source>Đây là người cuối cùng quản lý được cán bộ. Chưa đổi gì. Giao vai trò này cho người khác trước.</source>
         <translation>This is the last person who can manage officers. Nothing was changed. Give the role to someone else first.</translation>
     </message>
@@ -6412,6 +6470,10 @@
     <message>
         <source>Đã tiếp nhận</source>
         <translation>Received</translation>
+    </message>
+    <message>
+        <source>Đóng, quay lại</source>
+        <translation>Close, go back</translation>
     </message>
     <message>
         <source>Đầu đọc gửi chữ kiểu TCVN3</source>
