@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -149,6 +149,10 @@ class PaperRow(QFrame):
         self._warned = self._warned and not is_there
         self._show_state()
 
+    def keep_scans(self, scans: tuple[str, ...]) -> None:
+        """Let the paper name these scans (SHA-256, hex)."""
+        self._tell(replace(self._paper, scans=scans))
+
     def warn(self, *, with_acts: bool) -> None:
         """Mark the paper as missing; `with_acts` opens what can be done about it."""
         self._warned = True
@@ -262,6 +266,10 @@ class PaperRow(QFrame):
             words, self._icon = self.tr("Đã tra cứu ") + moment, "database"
         elif state is PaperState.NOT_NEEDED:
             words = usual.group if usual is not None and usual.group else self.tr("không cần")
+        scans = len(self._paper.scans)
+        if scans and not words:
+            words = self.tr("%1 bản quét").replace("%1", str(scans))
+            self._icon = "file-check"
         self._look_up.setVisible(can_look_up and state is PaperState.MISSING)
         self._look_up.setAccessibleName(f"{self.tr('Đã tra cứu')} {self.name.text()}")
         self._status_words.setText(words)

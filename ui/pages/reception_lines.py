@@ -58,6 +58,7 @@ def with_state(own: PaperCount, changed: PaperCount) -> PaperCount:
         certified=changed.certified,
         copy=changed.copy,
         checked_at=changed.checked_at,
+        scans=changed.scans,
     )
 
 

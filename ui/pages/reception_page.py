@@ -40,8 +40,10 @@ from ui.widgets.menu import menu
 from ui.widgets.text import ElidedLabel, label
 
 if TYPE_CHECKING:
+    from services.attachments import AttachmentRef
     from services.desk import Desk
     from services.drafts import Draft
+    from ui.pages.paper_row import PaperRow
     from ui.pages.reception_bar import CardBar
     from ui.pages.reception_card import LiveCard
     from ui.pages.reception_today import TodayCard
@@ -139,6 +141,7 @@ class ReceptionPage(PageWidget):
             KeyLine("Ctrl+E", self.tr("Sửa người nộp")),
             KeyLine("Ctrl+H", self.tr("Hồ sơ cũ của người này")),
             KeyLine("Ctrl+D", self.tr("Đủ cả giấy tờ")),
+            KeyLine("F7", self.tr("Bản quét của giấy đang chọn")),
             KeyLine("F8", self.tr("Gác lại")),
             KeyLine("Ctrl+1…5", self.tr("Gọi lại người gác")),
             KeyLine("F10", self.tr("Vì sao ngày này?")),
@@ -205,6 +208,25 @@ class ReceptionPage(PageWidget):
 
         dates = explained(preview, self.draft.applicant.sex)
         WhyDateDialog(self, dates, self.work.desk, self.work.tasks).open()
+
+    def scan_paper(self) -> None:
+        """F7: the scans of the paper in focus, or of the first that has none."""
+        row = self.sheet.papers.row_to_scan()
+        if row is None:
+            return
+        from services.paper_scans import paper_scans
+        from ui.dialogs.scan_dialog import ScanDialog
+
+        paper = row.paper
+        name = paper.short_name or paper.name
+        scans = paper_scans(self.work.desk)
+        dialog = ScanDialog(self, scans, self.work.tasks, name, paper.scans)
+        dialog.finished.connect(partial(self._on_scanned, row, paper.name))
+        dialog.open()
+
+    def _on_scanned(self, row: PaperRow, name: str, kept: tuple[AttachmentRef, ...] | None) -> None:
+        if kept is not None and row.paper.name == name:
+            row.keep_scans(tuple(one.sha256 for one in kept))
 
     def zoom(self) -> None:
         """F11: the slip as it will be printed, large."""
@@ -356,6 +378,7 @@ class ReceptionPage(PageWidget):
                 "F2": self.begin_next,
                 "F4": self.sheet.focus_scan,
                 "F5": self.sheet.procedure.focus_field,
+                "F7": self.scan_paper,
                 "F8": self.park,
                 "F9": self.receive,
                 "F10": self.explain,

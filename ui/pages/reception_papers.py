@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.rules import paper_lists
-from services.rules.acts import PaperCount, PaperState
+from services.rules.acts import PaperCount, PaperMode, PaperState
 from services.rules.procedures import is_long
 from services.rules.vietnamese_text import fold
 from ui.layout import Breadth, Room, fix, spread
@@ -122,6 +122,16 @@ class PapersStep(Step):
         )
         if lines:
             self._rows[place].tick.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def row_to_scan(self) -> PaperRow | None:
+        """Return the row in focus, else the first that has no scan; shown papers are never copied."""
+        shown = [row for row in self._rows if row.isVisibleTo(self)]
+        now = QApplication.focusWidget()
+        focused = next((row for row in shown if now is not None and row.isAncestorOf(now)), None)
+        kept = [row for row in shown if row.paper.mode is PaperMode.SUBMIT]
+        if focused in kept:
+            return focused
+        return next((row for row in kept if not row.paper.scans), kept[0] if kept else None)
 
     def warn(self, item: int, paper: int) -> QWidget | None:
         """Say on its row that a paper is missing; return what takes the focus."""
