@@ -108,3 +108,17 @@ def test_a_mark_that_does_not_fit_its_slot_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="fit"):
         marker.write(Mark("x" * 500, 1, 1, "", ""))
     marker.close()
+
+
+def test_a_system_without_pwrite_and_folder_sync_writes_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(markers.os, "pwrite")
+    opened = Marker(tmp_path / "marker")
+    monkeypatch.setattr(markers.os, "name", "nt")
+    markers.sync_folder(tmp_path / "not there")
+    monkeypatch.setattr(markers.os, "name", "posix")
+    for seq in (1, 2, 3):
+        opened.write(a_mark(seq))
+    opened.close()
+    assert Marker(tmp_path / "marker").read() == a_mark(3)

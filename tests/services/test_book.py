@@ -371,3 +371,12 @@ def test_a_book_back_in_an_epoch_the_marker_has_left_begins_a_newer_one(
     restored = opened(folder)
     assert (restored.news, restored.epoch) == ("restored", 4)
     restored.close()
+
+
+def test_the_journal_itself_takes_no_act_over_its_limit(folder: Path) -> None:
+    book = opened(folder)
+    with pytest.raises(ValueError, match="65537"), book.store.writing() as db:
+        journal.append(db, book.origin, book.epoch, DOSSIER, b"x" * (journal.MAX_BODY_BYTES + 1))
+    with book.store.writing() as db:
+        journal.append(db, book.origin, book.epoch, DOSSIER, b"x" * journal.MAX_BODY_BYTES)
+    book.close()

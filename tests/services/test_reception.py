@@ -407,3 +407,12 @@ def test_people_are_found_by_number_and_by_odd_names(desk: Desk) -> None:
         "H56.14.07-261123-2002",
         "H56.14.07-261123-2001",
     ]
+
+
+def test_a_fee_by_the_page_needs_the_pages(desk: Desk) -> None:
+    draft = a_draft(desk, "2.000815")
+    with pytest.raises(InvalidInputError) as refused:
+        desk.reception.receive(draft, "ha")
+    assert refused.value.field == "pages"
+    three = replace(draft, items=(replace(draft.items[0], pages=3),))
+    assert desk.reception.receive(three, "ha").dossiers[0].fee_vnd == 5_000  # 2 × 2.000 + 1.000

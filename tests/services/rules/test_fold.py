@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 
 import pytest
 from hypothesis import given
@@ -195,3 +196,7 @@ def test_acts_whose_parents_are_not_here_wait_for_nothing() -> None:
     assert [line.kind for line in state.history] == ["received", "noted", "received"]
     assert state.unknown_acts == 1
     assert set(state.heads) == {noted.hash, again.hash}
+
+
+def test_a_mapping_that_cannot_change_is_stored_as_json() -> None:
+    assert stored(MappingProxyType({"a": b"\xff", "b": NOON})) == {"a": "ff", "b": NOON.isoformat()}
