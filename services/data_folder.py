@@ -11,11 +11,12 @@ scans/           sealed attachments
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
 
-from services.errors import StoreInUseError, StoreUnsuitableError
+from services.errors import StoreFullError, StoreInUseError, StoreUnsuitableError
 
 BOOK, LOCK, MARKER, SCANS = "book.db", "desk.lock", "marker", "scans"
 
@@ -66,14 +67,19 @@ def prepare(folder: Path) -> None:
 
     Raises:
         StoreUnsuitableError: `network_drive`, `synced_folder` or `unwritable`.
+        StoreFullError: The disk is full.
     """
     check_place(folder)
+    probe = folder / ".probe"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        probe = folder / ".probe"
-        probe.write_bytes(b"x")
-        probe.unlink()
+        try:
+            probe.write_bytes(b"x")
+        finally:
+            probe.unlink(missing_ok=True)
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise StoreFullError(str(error)) from error
         raise StoreUnsuitableError("unwritable", str(folder)) from error
 
 

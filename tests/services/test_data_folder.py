@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from services.data_folder import InstanceLock, check_place, has_book, prepare
-from services.errors import StoreInUseError, StoreUnsuitableError
+from services.errors import StoreFullError, StoreInUseError, StoreUnsuitableError
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -76,4 +76,29 @@ def test_the_lock_goes_with_the_program_that_held_it(tmp_path: Path) -> None:
     )
     root = Path(__file__).resolve().parents[2]
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=root, check=False)
+    InstanceLock(tmp_path).release()
+
+
+def test_a_full_disk_is_told_from_a_forbidden_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Path.write_bytes
+
+    def half(path: Path, content: bytes) -> int:
+        write(path, b"")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", half)
+    with pytest.raises(StoreFullError):
+        prepare(tmp_path / "desk")
+    assert list((tmp_path / "desk").iterdir()) == []
+
+
+def test_letting_go_of_the_lock_twice_closes_nobody_elses_file(tmp_path: Path) -> None:
+    lock = InstanceLock(tmp_path)
+    lock.release()
+    with (tmp_path / "another").open("w") as another:  # takes the freed number
+        lock.release()
+        another.write("x")
+        another.flush()
     InstanceLock(tmp_path).release()
