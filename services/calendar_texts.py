@@ -77,7 +77,7 @@ def parse_calendar(text: str) -> CalendarFile:
     """
     try:
         document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise FileFaultError("calendar", "not_toml") from error
     _refuse_unknown(document, _HEAD, "")
     year = _integer(document, "year", FIRST_YEAR, LAST_YEAR)

@@ -94,7 +94,9 @@ def test_a_wrong_file_is_refused_with_the_place(text, field, reason):
     assert (caught.value.field, caught.value.reason) == (field, reason)
 
 
-@pytest.mark.parametrize("text", ["năm 2027", "year = ", "year = 2027-02-30", '{"year": 2027}'])
+@pytest.mark.parametrize(
+    "text", ["năm 2027", "year = ", "year = 2027-02-30", '{"year": 2027}', "a = " + "[" * 5_000]
+)
 def test_what_is_not_toml_is_refused(text):
     with pytest.raises(FileFaultError) as caught:
         parse_calendar(text)
