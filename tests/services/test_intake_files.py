@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from services.catalogue import Catalogue, shipped_catalogue
 from services.desk import Desk
 from services.errors import InvalidInputError, NotFoundError
 from services.intake_files import LARGEST_FILE_CHARACTERS, read_intakes
@@ -20,14 +21,20 @@ for _ in range(800):
     DEEP = [DEEP]
 
 
-def read(desk: Desk, document: object):
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    """What ships with the program."""
+    return shipped_catalogue()
+
+
+def read(catalogue: Catalogue, document: object):
     text = document if isinstance(document, str) else json.dumps(document)
-    return read_intakes(text, desk.catalogue(), MORNING)
+    return read_intakes(text, catalogue, MORNING)
 
 
-def refusal(desk: Desk, document: object) -> tuple[str, str]:
+def refusal(catalogue: Catalogue, document: object) -> tuple[str, str]:
     with pytest.raises(InvalidInputError) as refused:
-        read(desk, document)
+        read(catalogue, document)
     return refused.value.field, refused.value.reason
 
 
@@ -49,8 +56,8 @@ def refusal(desk: Desk, document: object) -> tuple[str, str]:
         ("nickname", "x", ("nickname", "unknown_key")),
     ],
 )
-def test_a_person_that_cannot_be_is_refused(desk: Desk, part, value, found) -> None:
-    assert refusal(desk, {**DOSSIER, "applicant": {**PERSON, part: value}}) == found
+def test_a_person_that_cannot_be_is_refused(catalogue: Catalogue, part, value, found) -> None:
+    assert refusal(catalogue, {**DOSSIER, "applicant": {**PERSON, part: value}}) == found
 
 
 @pytest.mark.parametrize(
@@ -80,8 +87,8 @@ def test_a_person_that_cannot_be_is_refused(desk: Desk, part, value, found) -> N
         ("duplicate_reason", ["x"], ("duplicate_reason", "wrong_type")),
     ],
 )
-def test_a_dossier_that_cannot_be_is_refused(desk: Desk, part, value, found) -> None:
-    assert refusal(desk, {**DOSSIER, part: value}) == found
+def test_a_dossier_that_cannot_be_is_refused(catalogue: Catalogue, part, value, found) -> None:
+    assert refusal(catalogue, {**DOSSIER, part: value}) == found
 
 
 @pytest.mark.parametrize(
@@ -98,25 +105,28 @@ def test_a_dossier_that_cannot_be_is_refused(desk: Desk, part, value, found) -> 
         (" " * (LARGEST_FILE_CHARACTERS + 1), ("file", "too_long")),
     ],
 )
-def test_a_file_that_is_no_list_of_dossiers_is_refused(desk: Desk, text, found) -> None:
-    assert refusal(desk, text) == found
+def test_a_file_that_is_no_list_of_dossiers_is_refused(catalogue: Catalogue, text, found) -> None:
+    assert refusal(catalogue, text) == found
 
 
-def test_an_unknown_procedure_is_named(desk: Desk) -> None:
+def test_an_unknown_procedure_is_named(catalogue: Catalogue) -> None:
     with pytest.raises(NotFoundError) as refused:
-        read(desk, {**DOSSIER, "procedure": "9.999"})
+        read(catalogue, {**DOSSIER, "procedure": "9.999"})
     assert (refused.value.kind, refused.value.id) == ("procedure", "9.999")
 
 
-def test_a_procedure_with_cases_takes_the_first_and_says_so(desk: Desk) -> None:
-    (intake,) = read(desk, {**DOSSIER, "procedure": "1.000689"})
+def test_a_procedure_with_cases_takes_the_first_and_says_so(catalogue: Catalogue) -> None:
+    (intake,) = read(catalogue, {**DOSSIER, "procedure": "1.000689"})
     assert intake.draft.items[0].case
     assert "Chưa chọn trường hợp" in intake.warnings[0]
-    assert refusal(desk, {**DOSSIER, "procedure": "1.000689", "case": "x"}) == ("case", "unknown")
+    assert refusal(catalogue, {**DOSSIER, "procedure": "1.000689", "case": "x"}) == (
+        "case",
+        "unknown",
+    )
 
 
-def test_what_is_left_out_has_its_usual_meaning(desk: Desk) -> None:
-    (intake,) = read(desk, {**DOSSIER, "return_by": "", "applicant": {**PERSON, "kind": ""}})
+def test_what_is_left_out_has_its_usual_meaning(catalogue: Catalogue) -> None:
+    (intake,) = read(catalogue, {**DOSSIER, "return_by": "", "applicant": {**PERSON, "kind": ""}})
     draft = intake.draft
     assert draft.applicant.kind is PersonKind.CITIZEN
     assert draft.return_by is ReturnBy.DESK
@@ -127,16 +137,18 @@ def test_what_is_left_out_has_its_usual_meaning(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("earlier_s", "is_told_late"), [(0, False), (30, True), (-30, True), (86_400, True)]
 )
-def test_a_time_of_reception_is_complete_by_itself(desk: Desk, earlier_s, is_told_late) -> None:
+def test_a_time_of_reception_is_complete_by_itself(
+    desk: Desk, catalogue, earlier_s, is_told_late
+) -> None:
     at = MORNING - timedelta(seconds=earlier_s)
-    (intake,) = read(desk, {**DOSSIER, "received_at": at.isoformat()})
+    (intake,) = read(catalogue, {**DOSSIER, "received_at": at.isoformat()})
     assert (intake.draft.received_at is not None) is is_told_late
     desk.reception.require_complete(intake.draft)
 
 
-def test_a_scanned_card_stands_in_for_the_applicant(desk: Desk) -> None:
+def test_a_scanned_card_stands_in_for_the_applicant(catalogue: Catalogue) -> None:
     scan = "038192004417||Nguyễn Thị Phượng|14081992|Nữ|Thôn 4|01012021"
-    (intake,) = read(desk, {**DOSSIER, "applicant": {"scan": scan, "phone": "0912345678"}})
+    (intake,) = read(catalogue, {**DOSSIER, "applicant": {"scan": scan, "phone": "0912345678"}})
     person = intake.draft.applicant
     assert (person.name, person.phone, person.card_read) == (
         "Nguyễn Thị Phượng",

@@ -79,14 +79,12 @@ def test_a_description_of_the_wrong_shape_names_the_place(document, field) -> No
         (DeskSetting(due_time="later"), "desk.due_time"),
     ],
 )
-def test_a_desk_that_cannot_work_is_refused_everywhere(
-    desk: Desk, tmp_path: Path, setting: DeskSetting, field: str
+def test_a_desk_that_cannot_work_is_refused_before_anything_is_made(
+    tmp_path: Path, setting: DeskSetting, field: str
 ) -> None:
     with pytest.raises(InvalidInputError) as refused:
         require_sound(setting)
     assert refused.value.field == field
-    with pytest.raises(InvalidInputError):
-        desk.change_setting(setting)
     with pytest.raises(InvalidInputError):
         create_desk(tmp_path / "other", OfficeSetup(OFFICE, setting, ()), MovableClock())
     assert not (tmp_path / "other").exists()
@@ -104,3 +102,12 @@ def test_a_desk_number_stands_for_its_range(desk: Desk) -> None:
         with_desk_number(read_setup(DOCUMENT), 0)
     assert number_range(DeskSetting(number=4)) == NumberRange(4001, 4999)
     assert number_range(DeskSetting(number=4, last_number=4100)) == NumberRange(4001, 4100)
+
+
+def test_settings_that_cannot_work_are_not_kept(desk: Desk) -> None:
+    before = desk.setting()
+    with pytest.raises(InvalidInputError):
+        desk.change_setting(replace(before, copies=0))
+    with pytest.raises(InvalidInputError):
+        desk.change_office(replace(OFFICE, org_id="../etc"))
+    assert (desk.setting(), desk.office()) == (before, OFFICE)
