@@ -207,7 +207,7 @@ class Application(QObject):
             self._print_room = PrintRoom(self._open_desk().printing, self.tasks, self)
         return self._print_room
 
-    def _on_lock(self) -> None:
+    def _on_lock(self, idle_minutes: int) -> None:
         from ui.desk_window import kept_words
         from ui.main_window import MainWindow
         from ui.pages.lock_page import LockPage
@@ -216,7 +216,7 @@ class Application(QObject):
         if not isinstance(window, MainWindow) or officer is None or window.is_covered:
             return
         page = LockPage(self._where(desk), desk.accounts, self.tasks, self._start.clock)
-        page.cover(officer, self._start.clock(), kept=kept_words(desk))
+        page.cover(officer, self._start.clock(), idle_minutes=idle_minutes, kept=kept_words(desk))
         page.unlocked.connect(window.uncover)
         page.switch_wanted.connect(self._on_other_officer)
         page.sign_out_wanted.connect(self._on_other_officer)

@@ -67,6 +67,7 @@ class DeskWindow(QObject):
         self.scanner.scanned.connect(self.window.take_scan)
         self._reader = self._begin_reading()
         self.print_status.resume()
+        self.window.uncovered.connect(self.print_status.remind)
         self._tasks.run(self, self._desk.catalogue, _nothing)
 
     @cached_property
@@ -206,6 +207,7 @@ class DeskWindow(QObject):
 
     def _on_corrected(self) -> None:
         self.print_status.resume()
+        self.window.uncovered.connect(self.print_status.remind)
 
     def _on_received(self, receipt: Receipt) -> None:
         self.print_status.print_job(receipt.print_job)

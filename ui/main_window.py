@@ -53,18 +53,21 @@ class MainWindow(QWidget):
     """The one window of the desk.
 
     Signals:
-        lock_wanted: Ctrl+L, the lock button, or five idle minutes.
+        lock_wanted: Ctrl+L, the lock button, or five idle minutes. Carries the idle minutes; 0 when
+            the officer asked.
         sync_wanted: The sync pill was pressed.
         look_changed: Text size or contrast changed; to be remembered for the officer. Carries
             `(factor, is_contrast)`.
         page_shown: Carries the page's key.
+        uncovered: What lay over everything is gone.
         closing: The window is about to close.
     """
 
-    lock_wanted = Signal()
+    lock_wanted = Signal(int)
     sync_wanted = Signal()
     look_changed = Signal(object)
     page_shown = Signal(str)
+    uncovered = Signal()
     closing = Signal()
 
     def __init__(
@@ -205,6 +208,7 @@ class MainWindow(QWidget):
         self._idle.restart()
         if self._before_cover is not None:
             self._before_cover.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.uncovered.emit()
 
     # -- Qt -------------------------------------------------------------------------------------
 
@@ -296,10 +300,13 @@ class MainWindow(QWidget):
                 )
         KeyMapDialog(self, groups).open()
 
+    def _on_lock_key(self) -> None:
+        self.lock_wanted.emit(0)
+
     def _look_whether_idle(self) -> None:
         if self._cover is None and self._idle.elapsed() >= IDLE_MS:
             self._idle.restart()
-            self.lock_wanted.emit()
+            self.lock_wanted.emit(IDLE_MS // 60_000)
 
     # -- private --------------------------------------------------------------------------------
 
@@ -328,7 +335,7 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self.bar.search_wanted.connect(self._on_search_wanted)
-        self.bar.lock_wanted.connect(self.lock_wanted)
+        self.bar.lock_wanted.connect(self._on_lock_key)
         self.bar.sync_wanted.connect(self.sync_wanted)
         self.rail.chosen.connect(self._on_page_chosen)
         self.rail.keys_wanted.connect(self._on_keys_wanted)
@@ -338,7 +345,7 @@ class MainWindow(QWidget):
             "F6": self._on_next_region,
             "Shift+F6": self._on_previous_region,
             "Ctrl+K": self._on_search_key,
-            "Ctrl+L": self.lock_wanted.emit,
+            "Ctrl+L": self._on_lock_key,
             "Ctrl+B": self._on_fold_key,
             "Ctrl++": self._on_larger_key,
             "Ctrl+=": self._on_larger_key,

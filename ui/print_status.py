@@ -84,13 +84,6 @@ class PrintStatus(QObject):
         """Whether slips of this desk are printed; otherwise they are kept as PDF."""
         return bool(self._desk.setting().printer)
 
-    @property
-    def promise(self) -> str:
-        """What becomes of a slip just made, in words: `"Giấy hẹn đang in."`."""
-        return (
-            self.tr("Giấy hẹn đang in.") if self.prints else self.tr("Giấy hẹn đang lưu thành PDF.")
-        )
-
     def waiting_count(self) -> int:
         """Return how many jobs wait until somebody decides."""
         return self._count

@@ -233,11 +233,33 @@ def test_the_search_of_the_bar_goes_to_the_page_that_searches(window: MainWindow
 def test_five_idle_minutes_ask_for_the_lock(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    idle = Idle(5 * 60_000 - 1)
+    monkeypatch.setattr(window, "_idle", idle)
     with qtbot.assertNotEmitted(window.lock_wanted):
         window._look_whether_idle()
-    monkeypatch.setattr("ui.main_window.IDLE_MS", 0)
-    with qtbot.waitSignal(window.lock_wanted, timeout=500):
+    idle.ms += 1
+    with qtbot.waitSignal(window.lock_wanted, timeout=500) as asked:
         window._look_whether_idle()
+    assert asked.args == [5]
+
+
+def test_the_officer_who_locks_is_not_called_idle(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.lock_wanted, timeout=500) as asked:
+        QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [0]
+
+
+class Idle:
+    """Stands for the clock of idleness."""
+
+    def __init__(self, ms: int) -> None:
+        self.ms = ms
+
+    def elapsed(self) -> int:
+        return self.ms
+
+    def restart(self) -> None:
+        self.ms = 0
 
 
 def test_a_cover_silences_the_keys_and_keeps_everything(qtbot: QtBot, window: MainWindow) -> None:

@@ -56,13 +56,19 @@ class ReceptionNews(QObject):
             ToastAction(self.tr("Mở"), self.open_last),
             ToastAction(self.tr("Sửa"), self.correct_last, "Ctrl+Z"),
         )
-        fact = self.tr("Đã tiếp nhận %1. Giấy hẹn đang in.").replace("%1", numbers)
-        self._say(fact, detail, acts)
+        fact = (
+            self.tr("Đã tiếp nhận %1. Giấy hẹn đang in.")
+            if self._prints
+            else self.tr("Đã tiếp nhận %1. Giấy hẹn lưu thành PDF.")
+        )
+        self._say(fact.replace("%1", numbers), detail, acts)
 
     def tell_corrected(self) -> None:
         """Tell that the old slip is void."""
         self._say(
-            self.tr("Đã lưu. Giấy mới đang in."),
+            self.tr("Đã lưu. Giấy mới đang in.")
+            if self._prints
+            else self.tr("Đã lưu. Giấy mới lưu thành PDF."),
             self.tr("Giấy cũ hết hiệu lực, quét vào sẽ báo “đã thay”. Thu lại giấy cũ."),
         )
 
@@ -101,6 +107,10 @@ class ReceptionNews(QObject):
         """Lay the dossier received last on the sheet again, to be corrected."""
         if self._last is not None:
             self._work.correct(self._last.dossiers[0].dossier_id)
+
+    @property
+    def _prints(self) -> bool:
+        return bool(self._work.desk.setting().printer)
 
     def _say(
         self,

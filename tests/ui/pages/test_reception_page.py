@@ -72,6 +72,7 @@ def test_a_whole_reception_needs_the_keyboard_only(qtbot: QtBot, counter: Counte
     receipt = told.args[0]
     assert receipt.name == "Nguyễn Thị Phượng"
     assert receipt.dossiers[0].code == "H56.14.07-261123-2001"
+    assert counter.window.toast._fact.text() == "Đã tiếp nhận 2001. Giấy hẹn lưu thành PDF."
     assert page.work.sheet.is_empty
     assert counter.focus is page.sheet.person.scan
     assert received(counter) == 1
