@@ -25,7 +25,7 @@ from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
-WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700}
+WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600}  # those of ui/tokens.py
 EM, ASCENT, DESCENT = 1000, 1120, 250
 FIGURE_HEIGHT = 740  # capitals and figures of Be Vietnam Pro
 DIGITS = "0123456789"
@@ -94,14 +94,13 @@ def build_digits(folder: Path, weight: str) -> None:
     builder.setupNameTable(name_records(weight))
     builder.setupOS2(**style_record(weight))
     builder.setupPost(keepGlyphNames=False)
-    builder.font["head"].macStyle = int(weight == "Bold")
     builder.font["head"].created = builder.font["head"].modified = 3_877_286_400  # 2026-11-12
     builder.font.recalcTimestamp = False
     builder.save(TARGET / f"MotCuaSo-{weight}.ttf")
 
 
 def name_records(weight: str) -> dict[str, str]:
-    plain = weight in ("Regular", "Bold")
+    plain = weight == "Regular"
     return {
         "copyright": "Copyright 2016 The Inter Project Authors (https://github.com/rsms/inter)",
         "familyName": "Mot Cua So" if plain else f"Mot Cua So {weight}",
@@ -121,7 +120,7 @@ def style_record(weight: str) -> dict[str, int]:
     return {
         "version": 4,
         "usWeightClass": WEIGHTS[weight],
-        "fsSelection": {"Regular": 1 << 6, "Bold": 1 << 5}.get(weight, 0) | 1 << 7,
+        "fsSelection": {"Regular": 1 << 6}.get(weight, 0) | 1 << 7,
         "sTypoAscender": ASCENT,
         "sTypoDescender": -DESCENT,
         "sTypoLineGap": 0,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -77,6 +77,12 @@ class _Scroll(QScrollArea):
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and isValid(self) and self.isAncestorOf(now):
+            self._show_focus()
+            QTimer.singleShot(0, self, self._show_focus)  # again, once things have their places
+
+    def _show_focus(self) -> None:
+        now = QApplication.focusWidget()
+        if now is not None and self.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, theme().px(24))
 
 
