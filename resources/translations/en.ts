@@ -2328,6 +2328,10 @@
 <context>
     <name>PaperRow</name>
     <message>
+        <source>%1 bản quét</source>
+        <translation>scans: %1</translation>
+    </message>
+    <message>
         <source>Bản chính</source>
         <translation>Original</translation>
     </message>
@@ -2858,14 +2862,6 @@
     <message>
         <source>Giấy hẹn %1 đã in ở máy “%2”.</source>
         <translation>Slip %1 was printed on “%2”.</translation>
-    </message>
-    <message>
-        <source>Giấy hẹn đang in.</source>
-        <translation>The slip is being printed.</translation>
-    </message>
-    <message>
-        <source>Giấy hẹn đang lưu thành PDF.</source>
-        <translation>The slip is being saved as PDF.</translation>
     </message>
     <message>
         <source>Hồ sơ %1 đã lưu, số không đổi.</source>
@@ -3532,6 +3528,10 @@
         <translation>%1 set aside.</translation>
     </message>
     <message>
+        <source>Đã lưu. Giấy mới lưu thành PDF.</source>
+        <translation>Saved. The new slip is kept as PDF.</translation>
+    </message>
+    <message>
         <source>Đã lưu. Giấy mới đang in.</source>
         <translation>Saved. The new slip is being printed.</translation>
     </message>
@@ -3540,12 +3540,20 @@
         <translation>The unfinished dossier is open again.</translation>
     </message>
     <message>
+        <source>Đã tiếp nhận %1. Giấy hẹn lưu thành PDF.</source>
+        <translation>%1 received. The slip is kept as PDF.</translation>
+    </message>
+    <message>
         <source>Đã tiếp nhận %1. Giấy hẹn đang in.</source>
         <translation>%1 received. The slip is being printed.</translation>
     </message>
 </context>
 <context>
     <name>ReceptionPage</name>
+    <message>
+        <source>Bản quét của giấy đang chọn</source>
+        <translation>Scans of the chosen paper</translation>
+    </message>
     <message>
         <source>Bỏ hồ sơ đang nhập</source>
         <translation>Discard this entry</translation>
@@ -6329,7 +6337,7 @@
     </message>
     <message>
         <source>{count} bản × {price}</source>
-        <translation>copies: {count} × {price}</translation>
+        <translation>{count} × {price} per copy</translation>
     </message>
     <message>
         <source>{count} dòng có vẻ bị cắt đầu: {found}.</source>
@@ -6365,7 +6373,7 @@
     </message>
     <message>
         <source>{count} hồ sơ × {price}</source>
-        <translation>dossiers: {count} × {price}</translation>
+        <translation>{count} × {price} per dossier</translation>
     </message>
     <message>
         <source>{count} ngày</source>
@@ -6381,11 +6389,11 @@
     </message>
     <message>
         <source>{count} trang × {price}</source>
-        <translation>pages: {count} × {price}</translation>
+        <translation>{count} × {price} per page</translation>
     </message>
     <message>
         <source>{count} trường hợp × {price}</source>
-        <translation>cases: {count} × {price}</translation>
+        <translation>{count} × {price} per case</translation>
     </message>
     <message>
         <source>{count} tờ khai bị ghi là giấy xuất trình; đã chuyển thành giấy nộp.</source>
