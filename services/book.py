@@ -16,6 +16,7 @@ from models.marker import Mark, Marker
 from services.data_folder import MARKER
 from services.errors import InvalidInputError, LocalFaultError
 from services.rules.acts import Act, ActKind, EpochStarted, Written, write_body
+from services.rules.dossier_codes import NumberRange, copy_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from services.clock import Clock
 
 ORIGIN, EPOCH = "origin", "epoch"
+COPIED = "copied"  # the book is a copy that nobody has told which desk it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ class Book:
         origin: This desk's name in the journal, `"<org id>/<desk>/<six random hex digits>"`.
         epoch: Its current numbering.
         news: What was found at opening: `""`, `"restored"`, `"cloned"` or `"marker_missing"`.
+        copied: Numbers to give instead of the desk's, while nobody has said which desk this copy of
+            another machine's book is; None usually.
     """
 
     def __init__(self, store: Store, marker: Marker, machine: str, clock: Clock) -> None:
@@ -118,6 +122,7 @@ class Book:
         with store.reading() as db:
             self.origin: str = settings.read(db, ORIGIN)
             self.epoch: int = settings.read(db, EPOCH)
+            is_copied = bool(settings.read(db, COPIED))
             held = journal.head(db, self.origin, self.epoch)
         try:
             self._mark = marker.read()
@@ -129,6 +134,9 @@ class Book:
             self._begin_epoch("new", self.origin, self.epoch)
         else:
             self._compare(held)
+        is_copied = is_copied or self.news == "cloned"
+        token = self.origin.rpartition("/")[2]
+        self.copied: NumberRange | None = copy_range(token) if is_copied else None
 
     def _compare(self, held: Head) -> None:
         """Begin a new epoch where the marker shows that this file is not the newest, or not here."""
@@ -142,6 +150,12 @@ class Book:
             self._begin_epoch("restored", self.origin, max(mark.epoch, self.epoch) + 1)
         elif not self._holds(mark):
             self._begin_epoch("restored", self.origin, self.epoch + 1)
+
+    def settle(self) -> None:
+        """Note that somebody said which desk this copy is: the desk's own numbers are given again."""
+        with self.store.writing() as db:
+            settings.write(db, COPIED, False)
+        self.copied = None
 
     def _holds(self, mark: Mark) -> bool:
         """Whether the act the marker names is in this file, as the marker knows it."""
@@ -163,6 +177,8 @@ class Book:
         with self.recording() as recording:
             settings.write(recording.db, ORIGIN, origin)
             settings.write(recording.db, EPOCH, epoch)
+            if reason == "cloned":
+                settings.write(recording.db, COPIED, True)
             recording.append(Written(ActKind.EPOCH_STARTED, self._clock(), "", started))
             if mark is not None and mark.number:
                 self._explain_gap(recording.db, mark, reason)

@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 MOST_SHOWN = 50
 NEWS = {
     "restored": "Sổ cũ hơn dấu mốc: đã bắt đầu lượt đánh số mới, không số nào cấp lại.",
-    "cloned": "Sổ được chép từ máy khác: đặt số quầy riêng cho máy này trước khi nhận hồ sơ.",
+    "cloned": "Sổ được chép từ máy khác: máy này bắt đầu tên riêng trong sổ.",
     "marker_missing": "Thiếu dấu mốc cạnh sổ: đã tạo lại. So số giấy hẹn gần nhất với danh sách.",
 }
+COPIED = (
+    "Sổ chép từ máy khác chưa xác nhận số quầy: số hồ sơ lấy ở dải {first}–{last}"
+    " (Cài đặt › Cơ quan và quầy)."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ def check(book: Book, security: SecurityLog) -> Checkup:
 
 def _notes(book: Book, db: Reading) -> tuple[str, ...]:
     found = [NEWS[book.news]] if book.news else []
+    if book.copied is not None:
+        found.append(COPIED.format(first=book.copied.first, last=book.copied.last))
     for org_id, day, first, last, reason in number_counters.all_gaps(db, MOST_SHOWN):
         found.append(f"{org_id}, ngày {day}: {NumberGap(first, last, reason).text}")
     return tuple(found)

@@ -229,7 +229,18 @@ class Desk:
         """
         offices.require_sound(setting)
         with self.store.writing() as db:
+            before = offices.read_desk(db)
             offices.write_desk(db, setting)
+        if offices.number_range(setting) != offices.number_range(before):
+            self.confirm_number()
+
+    def confirm_number(self) -> None:
+        """Take the desk's number as this machine's own, though the book was copied from another one.
+
+        Right where the other machine is gone, or where this one has just been given another number.
+        """
+        if self.book.copied is not None:
+            self.book.settle()
 
     def change_hours(self, hours: OfficeHours) -> None:
         """Keep when the office is open on each weekday."""

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 DAY_MS = 86_400_000
 LOOK_BACK = 40  # newest dossiers of a person that are looked at
+COPY_BEYOND = 5_000  # a copied book goes on where the desk it was copied from does not
 DUPLICATE_DAYS = 30  # how far back the same person with the same procedure is worth a question
 BACK_ENTRY_MINUTES = 15  # a reception told later than this is a back-entry ("nhập bù")
 MAX_ITEMS = 12
@@ -347,9 +348,13 @@ class Reception:
 
     def _numbering(self, on: date) -> Numbering:
         desk = self._at.desk()
-        reach = number_range(desk)
+        org_id, day = self._at.office().org_id, on.isoformat()
         beyond = overflow_range(desk.number).first
-        return Numbering(self._at.office().org_id, on.isoformat(), reach.first, reach.last, beyond)
+        copied = self._book.copied
+        if copied is not None:
+            return Numbering(org_id, day, copied.first, copied.last, beyond + COPY_BEYOND)
+        reach = number_range(desk)
+        return Numbering(org_id, day, reach.first, reach.last, beyond)
 
     def _code(self, on: date, number: int) -> str:
         return format_code(self._at.office().org_id, on, number)

@@ -266,16 +266,22 @@ class DeskWindow(QObject):
                     "Đối chiếu giấy hẹn đã in rồi nhập bù."
                 ),
             ),
-            "cloned": (
-                self.tr("Sổ này được chép từ máy khác."),
-                self.tr("Vẫn tiếp nhận được. Đặt số quầy riêng cho máy này để không trùng số."),
-            ),
             "marker_missing": (
                 self.tr("Thiếu dấu mốc cạnh sổ."),
                 self.tr("Hồ sơ trong sổ vẫn nguyên. So số giấy hẹn gần nhất với danh sách."),
             ),
         }
         fact = facts.get(self._desk.book.news)
+        copied = self._desk.book.copied
+        if copied is not None:
+            advice = self.tr(
+                "Để không trùng số với máy đó, hồ sơ ở đây lấy số từ %1 cho tới khi quản trị "
+                "xác nhận số quầy."
+            )
+            fact = (
+                self.tr("Sổ này được chép từ máy khác."),
+                advice.replace("%1", str(copied.first)),
+            )
         if fact is None:
             return
         banner = self.window.show_banner("soon", *fact, self.tr("Mở Cài đặt"))

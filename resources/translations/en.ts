@@ -912,8 +912,8 @@
         <translation>Reception</translation>
     </message>
     <message>
-        <source>Vẫn tiếp nhận được. Đặt số quầy riêng cho máy này để không trùng số.</source>
-        <translation>Receiving still works. Give this PC its own desk number so that no number is given twice.</translation>
+        <source>Để không trùng số với máy đó, hồ sơ ở đây lấy số từ %1 cho tới khi quản trị xác nhận số quầy.</source>
+        <translation>So that no number is given twice, dossiers here are numbered from %1 until an administrator confirms the desk number.</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +1942,14 @@
         <translation>Dossier numbers of each day</translation>
     </message>
     <message>
+        <source>Máy cũ không dùng nữa</source>
+        <translation>The old computer is gone</translation>
+    </message>
+    <message>
+        <source>Máy cũ không dùng nữa: xác nhận số quầy dưới đây. Máy cũ còn dùng: chọn số quầy khác rồi lưu.</source>
+        <translation>If the old computer is no longer used, confirm the desk number below. If it still is, choose another desk number and save.</translation>
+    </message>
+    <message>
         <source>Mã định danh cơ quan</source>
         <translation>Office identifier</translation>
     </message>
@@ -1972,6 +1980,10 @@
     <message>
         <source>Số từ 1 đến 9999.</source>
         <translation>A number from 1 to 9999.</translation>
+    </message>
+    <message>
+        <source>Sổ này được chép từ máy khác, chưa rõ máy này là quầy nào.</source>
+        <translation>This book was copied from another computer; it is not known which desk this is.</translation>
     </message>
     <message>
         <source>Theo số quầy: %1–%2</source>

@@ -195,6 +195,20 @@ def overflow_range(desk: int) -> NumberRange:
     return NumberRange(desk * 100_000 + 1, desk * 100_000 + 99_999)
 
 
+def copy_range(token: str) -> NumberRange:
+    """Return what a copied book numbers with until somebody says which desk it is: 417001–417999.
+
+    The machine it was copied from goes on with the desk's own numbers and cannot be asked. No desk
+    gives these: what follows a full range (`overflow_range`) stays below the first ten thousand.
+
+    Args:
+        token: The random hex digits of the copy's name; they choose one of 810 blocks.
+    """
+    block = int(token, 16) % (9 * 90)
+    first = (block // 90 + 1) * 100_000 + (block % 90 + 10) * 1_000
+    return NumberRange(first + 1, first + DESK_NUMBERS)
+
+
 @dataclass(frozen=True, slots=True)
 class NumberGap:
     """Numbers of a day that no dossier of this machine bears.

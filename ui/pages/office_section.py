@@ -52,6 +52,15 @@ class OfficeSection(Section):
         self._setting = desk.setting()
         self._today: Today | None = None
         self.problem = Banner("late", "")
+        self.copied = Banner(
+            "soon",
+            self.tr("Sổ này được chép từ máy khác, chưa rõ máy này là quầy nào."),
+            self.tr(
+                "Máy cũ không dùng nữa: xác nhận số quầy dưới đây. Máy cũ còn dùng: "
+                "chọn số quầy khác rồi lưu."
+            ),
+            self.tr("Máy cũ không dùng nữa"),
+        )
         self.fields = {
             "name": Field(self.tr("Cơ quan"), hint=self.tr("như trên con dấu")),
             "unit": Field(self.tr("Bộ phận"), hint=self.tr("như trên biển treo")),
@@ -138,6 +147,9 @@ class OfficeSection(Section):
     def _build(self) -> None:
         self.column.addWidget(self.problem)
         self.problem.hide()
+        self.column.addWidget(self.copied)
+        self.copied.button.setEnabled(self.may_change)
+        self.copied.acted.connect(self._on_confirmed)
         spread(self._grid, gap=10, across=16)
         self.column.addLayout(self._grid)
         self.column.addWidget(rule())
@@ -194,6 +206,7 @@ class OfficeSection(Section):
         self._offer_ranges(OTHER if is_other else OWN)
         self.first.set_text(str(setting.first_number or ""))
         self.last.set_text(str(setting.last_number or ""))
+        self.copied.setVisible(self._desk.book.copied is not None)
         self._say_code()
 
     def _offer_ranges(self, chosen: str) -> None:
@@ -279,6 +292,17 @@ class OfficeSection(Section):
         if key == OTHER:
             self.first.edit.setFocus()
         self.changed.emit()
+
+    def _on_confirmed(self) -> None:
+        """The machine the book was copied from is gone: its number is this one's."""
+        desk, officer = self._desk, self._officer
+
+        def confirm() -> tuple[Office, DeskSetting]:
+            require(officer, Permission.SETTINGS)
+            desk.confirm_number()
+            return desk.office(), desk.setting()
+
+        self._tasks.run(self, confirm, self._on_kept, self._on_failed)
 
     def _on_kept(self, kept: tuple[Office, DeskSetting]) -> None:
         self._office, self._setting = kept

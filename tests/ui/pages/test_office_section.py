@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from services.desk import Desk
+from services.rules.dossier_codes import copy_range
 from tests.a_desk import a_draft
 from tests.ui.settings import (
     CLERK,
@@ -112,6 +113,33 @@ def test_a_range_of_its_own_is_checked_and_kept(
     assert (desk.setting().first_number, desk.setting().last_number) == (500, 899)
     settled(qtbot, tasks)
     assert "còn 400/400 số" in section.left.text()
+
+
+def test_a_copied_book_asks_which_desk_this_is(
+    window: QWidget, desk: Desk, tasks: Tasks, printers: ListeningPrinters, qtbot: QtBot
+) -> None:
+    desk.book.copied = copy_range("a1b2c3")
+    page = opened(window, desk, tasks, printers, "office")
+    section = page.findChild(OfficeSection)
+    settled(qtbot, tasks)
+    assert section.copied.isVisible()
+    with qtbot.waitSignal(section.saved):
+        section.copied.button.setFocus(Qt.FocusReason.TabFocusReason)
+        press(qtbot, Qt.Key.Key_Space)
+    settled(qtbot, tasks)
+    assert not section.copied.isVisible()
+    assert desk.book.copied is None
+    assert "H56.14.07-261123-2001" in section.left.text()
+
+
+def test_only_who_may_change_it_says_which_desk_a_copy_is(
+    window: QWidget, desk: Desk, tasks: Tasks, printers: ListeningPrinters, qtbot: QtBot
+) -> None:
+    desk.book.copied = copy_range("a1b2c3")
+    section = opened(window, desk, tasks, printers, "office", CLERK).findChild(OfficeSection)
+    settled(qtbot, tasks)
+    assert section.copied.isVisible()
+    assert not section.copied.button.isEnabled()
 
 
 def test_a_clerk_sees_it_locked(
