@@ -57,8 +57,9 @@ class Counter:
         return toast._fact.text(), toast._detail.text(), [link.text() for link in toast._links]
 
     def press_toast(self, words: str) -> None:
-        link = next(link for link in self.window.toast._links if link.text() == words)
-        link.click()
+        links = {link.text(): link for link in self.window.toast._links}
+        assert words in links, self.toast()
+        links[words].click()
 
 
 def a_counter(desk: Desk, printer: str, silent_after_s: float | None = None) -> Counter:
