@@ -289,7 +289,9 @@ class DeskWindow(QObject):
 
     def _on_settings(self) -> None:
         self.window.hide_banner()
-        self.window.open_page(SETTINGS)
+        page = self.window.open_page(SETTINGS)
+        if self._desk.book.copied is not None:
+            page.open_section("office")  # type: ignore[attr-defined]  # its own page
 
 
 def make_window(

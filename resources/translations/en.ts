@@ -1946,16 +1946,16 @@
         <translation>The old computer is gone</translation>
     </message>
     <message>
-        <source>Máy cũ không dùng nữa: xác nhận số quầy dưới đây. Máy cũ còn dùng: chọn số quầy khác rồi lưu.</source>
-        <translation>If the old computer is no longer used, confirm the desk number below. If it still is, choose another desk number and save.</translation>
-    </message>
-    <message>
         <source>Mã định danh cơ quan</source>
         <translation>Office identifier</translation>
     </message>
     <message>
         <source>Những dòng này in ở đầu mọi giấy hẹn in từ nay; giấy đã in không đổi.</source>
         <translation>These lines head every slip printed from now on; printed slips do not change.</translation>
+    </message>
+    <message>
+        <source>Nếu máy cũ còn dùng: chọn số quầy khác ở dưới rồi lưu.</source>
+        <translation>If the old computer is still used, choose another desk number below and save.</translation>
     </message>
     <message>
         <source>Quầy %1</source>
@@ -1992,6 +1992,10 @@
     <message>
         <source>Trang tra cứu hồ sơ</source>
         <translation>Dossier look-up page</translation>
+    </message>
+    <message>
+        <source>Từ nay máy này là Quầy %1.</source>
+        <translation>From now on this computer is Desk %1.</translation>
     </message>
     <message>
         <source>Từ số</source>

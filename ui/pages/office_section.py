@@ -55,10 +55,7 @@ class OfficeSection(Section):
         self.copied = Banner(
             "soon",
             self.tr("Sổ này được chép từ máy khác, chưa rõ máy này là quầy nào."),
-            self.tr(
-                "Máy cũ không dùng nữa: xác nhận số quầy dưới đây. Máy cũ còn dùng: "
-                "chọn số quầy khác rồi lưu."
-            ),
+            self.tr("Nếu máy cũ còn dùng: chọn số quầy khác ở dưới rồi lưu."),
             self.tr("Máy cũ không dùng nữa"),
         )
         self.fields = {
@@ -297,12 +294,17 @@ class OfficeSection(Section):
         """The machine the book was copied from is gone: its number is this one's."""
         desk, officer = self._desk, self._officer
 
-        def confirm() -> tuple[Office, DeskSetting]:
+        def confirm() -> int:
             require(officer, Permission.SETTINGS)
             desk.confirm_number()
-            return desk.office(), desk.setting()
+            return desk.setting().number
 
-        self._tasks.run(self, confirm, self._on_kept, self._on_failed)
+        self._tasks.run(self, confirm, self._on_settled, self._on_failed)
+
+    def _on_settled(self, number: int) -> None:
+        self.copied.hide()
+        self._tasks.run(self, self._desk.reception.today, self._show_today)
+        self.told.emit(self.tr("Từ nay máy này là Quầy %1.").replace("%1", str(number)))
 
     def _on_kept(self, kept: tuple[Office, DeskSetting]) -> None:
         self._office, self._setting = kept

@@ -123,10 +123,11 @@ def test_a_copied_book_asks_which_desk_this_is(
     section = page.findChild(OfficeSection)
     settled(qtbot, tasks)
     assert section.copied.isVisible()
-    with qtbot.waitSignal(section.saved):
+    with qtbot.waitSignal(section.told) as told:
         section.copied.button.setFocus(Qt.FocusReason.TabFocusReason)
         press(qtbot, Qt.Key.Key_Space)
     settled(qtbot, tasks)
+    assert told.args == ["Từ nay máy này là Quầy 2."]
     assert not section.copied.isVisible()
     assert desk.book.copied is None
     assert "H56.14.07-261123-2001" in section.left.text()
