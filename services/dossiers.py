@@ -210,6 +210,11 @@ class Dossiers:
         self._security.note(SecurityEventKind.NUMBER_REVEALED, officer, state.received.code)
         return state.received.applicant.personal_id
 
+    def note_scans_seen(self, dossier_id: bytes, officer: str) -> None:
+        """Write down that the scans of a dossier were looked at."""
+        code = self._state(dossier_id).received.code
+        self._security.note(SecurityEventKind.SCANS_SEEN, officer, code)
+
     # Doing
 
     def reprint(self, dossier_id: bytes, reason: str, officer: str) -> int:

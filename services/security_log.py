@@ -34,6 +34,7 @@ class SecurityEventKind(StrEnum):
     RECOVERY_CODE_MADE = "recovery_code_made"
     PASSPHRASE_SET = "passphrase_set"  # noqa: S105 - a name, not a secret
     NUMBER_REVEALED = "number_revealed"
+    SCANS_SEEN = "scans_seen"
 
 
 @dataclass(frozen=True, slots=True)

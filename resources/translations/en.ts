@@ -960,6 +960,10 @@
 <context>
     <name>DossierPanel</name>
     <message>
+        <source>%1 bản quét</source>
+        <translation>scans: %1</translation>
+    </message>
+    <message>
         <source>%1 nộp thay</source>
         <translation>filed by %1</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -67,6 +68,7 @@ class DossierPanel(QFrame):
         closed: The cross was pressed.
         reveal_wanted, explain_wanted, reprint_wanted, correct_wanted, note_wanted: As they say, of the
             dossier shown.
+        scans_wanted: The scans of a paper are asked for. Carries the PaperCount.
     """
 
     closed = Signal()
@@ -75,6 +77,7 @@ class DossierPanel(QFrame):
     reprint_wanted = Signal()
     correct_wanted = Signal()
     note_wanted = Signal()
+    scans_wanted = Signal(object)
 
     def __init__(self, *, may_change: bool, may_reveal: bool) -> None:
         super().__init__()
@@ -340,7 +343,7 @@ class DossierPanel(QFrame):
         self._timeline.show_moments(moments(shown.sheet, shown.line, shown.reason, shown.officers))
         _clear(self._papers_column)
         for paper in shown.sheet.papers:
-            self._papers_column.addWidget(_paper_row(paper))
+            self._papers_column.addWidget(self._paper_row(paper))
         if not shown.sheet.papers:
             self._papers_column.addWidget(label(self.tr("Hồ sơ không có giấy tờ."), "small"))
         _clear(self._facts_grid)
@@ -350,6 +353,30 @@ class DossierPanel(QFrame):
             self._facts_grid.addWidget(label(name, "caption"), row, 0, Qt.AlignmentFlag.AlignTop)
             self._facts_grid.addWidget(told, row, 1)
         self._show_view()
+
+    def _paper_row(self, paper: PaperCount) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        spread(row, gap=8)
+        icon, tone, detail = paper_words(paper)
+        drawing = QLabel()
+        drawing.setPixmap(theme().icon(icon, tone, 18))
+        row.addWidget(drawing, 0, Qt.AlignmentFlag.AlignTop)
+        told = QVBoxLayout()
+        spread(told)
+        name = label(paper.short_name or paper.name, "smallmedium", wrap=True)
+        name.setToolTip(paper.name)
+        told.addWidget(name)
+        told.addWidget(label(detail, "caption", wrap=True))
+        row.addLayout(told, 1)
+        if paper.scans and self._may_reveal:
+            words = self.tr("%1 bản quét").replace("%1", str(len(paper.scans)))
+            eye = Button(words, "link", icon="eye", size="s")
+            eye.setAccessibleName(f"{words}: {paper.name}")
+            eye.clicked.connect(partial(self.scans_wanted.emit, paper))
+            row.addWidget(eye, 0, Qt.AlignmentFlag.AlignTop)
+        made.setAccessibleName(f"{paper.name}: {detail}")
+        return made
 
     def _show_view(self) -> None:
         for key, view in self._shown_views.items():
@@ -370,25 +397,6 @@ class DossierPanel(QFrame):
 
     def _on_copied_seen(self) -> None:
         self._copy.set_icon("copy")
-
-
-def _paper_row(paper: PaperCount) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    spread(row, gap=8)
-    icon, tone, detail = paper_words(paper)
-    drawing = QLabel()
-    drawing.setPixmap(theme().icon(icon, tone, 18))
-    row.addWidget(drawing, 0, Qt.AlignmentFlag.AlignTop)
-    told = QVBoxLayout()
-    spread(told)
-    name = label(paper.short_name or paper.name, "smallmedium", wrap=True)
-    name.setToolTip(paper.name)
-    told.addWidget(name)
-    told.addWidget(label(detail, "caption", wrap=True))
-    row.addLayout(told, 1)
-    made.setAccessibleName(f"{paper.name}: {detail}")
-    return made
 
 
 def _clear(layout: QVBoxLayout | QGridLayout) -> None:

@@ -141,6 +141,11 @@ class DossierReading(QObject):
         done = self.revealed.emit
         self._tasks.run(self, call, lambda number: done(Revealed(dossier_id, number)))
 
+    def note_scans_seen(self, dossier_id: bytes, officer: str) -> None:
+        """Write down that scans were looked at."""
+        call = partial(self._desk.dossiers.note_scans_seen, dossier_id, officer)
+        self._tasks.run(self, call, lambda _: None)
+
     def note(self, dossier_id: bytes, text: str, officer: str) -> None:
         """Write a remark on a dossier."""
         call = partial(self._desk.dossiers.note, dossier_id, text, officer)

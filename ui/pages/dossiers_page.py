@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from services.desk import Desk
+    from services.rules.acts import PaperCount
     from ui.tasks import Tasks
 
 MINUTE_MS = 60_000  # time states are words of the minute
@@ -210,6 +211,17 @@ class DossiersPage(PageWidget):
         dialog.finished.connect(partial(self._on_note, self._chosen))
         dialog.open()
 
+    def show_scans(self, paper: PaperCount) -> None:
+        """Show the scans of a paper of the chosen dossier; that they were looked at is written down."""
+        if self._chosen is None:
+            return
+        from services.paper_scans import paper_scans
+        from ui.dialogs.scan_dialog import ScanView
+
+        self.reading.note_scans_seen(self._chosen, self._officer.username)
+        name = paper.short_name or paper.name
+        ScanView(self, paper_scans(self._desk), self._tasks, name, paper.scans).open()
+
     # -- Qt -------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -276,6 +288,7 @@ class DossiersPage(PageWidget):
         self.panel.reprint_wanted.connect(self.reprint)
         self.panel.correct_wanted.connect(self.correct)
         self.panel.note_wanted.connect(self.note)
+        self.panel.scans_wanted.connect(self.show_scans)
         self.listing.nothing_found.name_chosen.connect(self.search)
         self.listing.nothing_found.reception_wanted.connect(self.reception_wanted)
         self.listing.nothing_listed.reception_wanted.connect(self.reception_wanted)

@@ -15,12 +15,15 @@ from pytestqt.qtbot import QtBot
 
 from services.accounts import Officer, Role
 from services.dossier_lists import DossierLists, ListKind
+from services.paper_scans import paper_scans
 from services.rules import slip_qr
 from services.rules.moments import VIETNAM
 from services.security_log import SecurityEventKind, SecurityLog
 from tests.a_desk import CITIZEN, Rehearsal, a_draft, begin
+from tests.services.a_scan import picture
 from tests.ui.windows import SIZES, nameless, press, show_window, too_wide, write
 from ui.dialogs.note_dialog import NoteDialog
+from ui.dialogs.scan_dialog import ScanView
 from ui.dialogs.why_date_dialog import WhyDateDialog
 from ui.layout import room
 from ui.pages.dossiers_page import DossiersPage
@@ -371,3 +374,27 @@ def test_every_key_of_the_key_map_is_named(scene: Scene) -> None:
     assert {"Ctrl+P", "Ctrl+E", "F10", "Enter"} <= {line.key for line in scene.page.key_lines()}
     assert scene.page.regions()
     assert scene.page.first_focus() is scene.page.search_box
+
+
+def test_a_papers_scans_are_looked_at_from_the_panel_and_it_is_written_down(scene: Scene) -> None:
+    # Last of the file: the desk is shared, and this adds a dossier.
+    desk = scene.rehearsal.desk
+    kept = paper_scans(desk).take(picture(), "to-khai.png").ref.sha256
+    draft = a_draft(desk)
+    paper, *others = draft.items[0].papers
+    item = replace(draft.items[0], papers=(replace(paper, scans=(kept,)), *others))
+    receipt = desk.reception.receive(replace(draft, items=(item,)), "ha")
+    scene.page.show_dossier(receipt.dossiers[0].dossier_id)
+    scene.settle()
+    panel = scene.page.panel
+    panel._segment.buttons()[1].click()
+    (eye,) = [one for one in panel._papers.findChildren(QAbstractButton) if one.isVisible()]
+    assert (eye.text(), eye.accessibleName()) == ("1 bản quét", f"1 bản quét: {paper.name}")
+    eye.setFocus(Qt.FocusReason.TabFocusReason)
+    press(scene.qtbot, Qt.Key.Key_Space)
+    view = scene.window.findChild(ScanView)
+    scene.qtbot.waitUntil(lambda: view.is_quiet and scene.tasks.idle)
+    assert [scan.content for scan in view.shown] == [picture()]
+    (event, *_) = SecurityLog(desk.store, desk.clock).newest(1)
+    assert (event.kind, event.officer) == (SecurityEventKind.SCANS_SEEN, "ha")
+    assert event.detail == receipt.dossiers[0].code
