@@ -187,9 +187,13 @@ class Reception:
         with self._book.store.reading() as db:
             number = self._book.next_number(db, numbering)
             duplicates = self._duplicates(db, stored, now)
+            held = state_of(db, bytes.fromhex(draft.correcting)) if draft.correcting else None
+        codes = [self._code(now.date(), number + place) for place in range(len(draft.items))]
+        if held is not None:
+            codes[:1] = [held.received.code]  # a correction changes no number
         items = tuple(
-            self._preview_item(item, received_at, self._code(now.date(), number + place))
-            for place, item in enumerate(draft.items)
+            self._preview_item(item, received_at, code)
+            for item, code in zip(draft.items, codes, strict=False)
         )
         size = numbering.last - numbering.first + 1
         return Preview(

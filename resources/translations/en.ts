@@ -1548,6 +1548,10 @@
         <translation>Enlarge the slip</translation>
     </message>
     <message>
+        <source>Số hồ sơ</source>
+        <translation>Dossier number</translation>
+    </message>
+    <message>
         <source>Số sẽ cấp</source>
         <translation>New number</translation>
     </message>
@@ -1578,6 +1582,10 @@
     <message>
         <source>quầy này còn %1 số hôm nay, dùng được khi mất mạng</source>
         <translation>numbers left at this desk today: %1, usable without a network</translation>
+    </message>
+    <message>
+        <source>số đã cấp, không đổi</source>
+        <translation>already given, unchanged</translation>
     </message>
     <message>
         <source>trước %1 · tại %2</source>

@@ -118,9 +118,11 @@ class LiveCard(QFrame):
         self.receive.set_kind("primary" if tone != "soon" else "secondary")
 
     def show_correcting(self, is_correcting: bool) -> None:
-        """Name the big button for a correction."""
+        """Name the big button for a correction, and say that the number stays."""
+        self._number_title.setText(self.tr("Số hồ sơ") if is_correcting else self.tr("Số sẽ cấp"))
         if is_correcting:
             self.receive.setText(self.tr("Lưu và in giấy mới"))
+            self._left.setText(self.tr("số đã cấp, không đổi"))
         self.park.setVisible(not is_correcting)
 
     def show_paper(self, words: str) -> None:
@@ -189,7 +191,7 @@ class LiveCard(QFrame):
                 (self.tr("Số sẽ cấp"), self._code, self._left),
             )
         ):
-            title = label(name, "small")
+            title = self._number_title = label(name, "small")  # the last one's
             fix(title, FACT_COLUMN)
             grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
             words = QVBoxLayout()

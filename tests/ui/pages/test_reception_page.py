@@ -461,6 +461,9 @@ def test_a_correction_opens_the_sheet_filled_in_and_prints_anew(
     assert page.draft.applicant.name == "Nguyễn Thị Phượng"
     assert "2001" in page.sheet.strip.accessibleName()
     assert page.card.receive.text() == "Lưu và in giấy mới"
+    assert page.work.preview.items[0].code == receipt.dossiers[0].code
+    assert page.card._number_title.text() == "Số hồ sơ"
+    assert page.card._left.text() == "số đã cấp, không đổi"
     page.sheet.person.phone.setFocus()
     page.sheet.person.phone.selectAll()
     counter.type("0987654321")
@@ -472,6 +475,10 @@ def test_a_correction_opens_the_sheet_filled_in_and_prints_anew(
     assert sheet_now.slip.issue == 2
     assert flashes.seen == []
     assert page.work.sheet.is_empty
+    counter.scan(TAM)
+    counter.choose("trich luc")
+    assert page.card._number_title.text() == "Số sẽ cấp"
+    assert page.work.preview.items[0].code == "H56.14.07-261123-2002"
 
 
 def test_f2_keeps_the_one_before_as_waiting(counter: Counter) -> None:
