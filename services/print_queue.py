@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from models.store import Writing
     from services.office import DeskSetting
 
+REPLACED = "replaced"  # the problem of a job whose slip is void
+
 
 def queue_slip(db: Writing, slip: SlipData, desk: DeskSetting, officer: str, at: datetime) -> int:
     """Add the slip to the printing queue of this desk and return the job's id."""
@@ -39,6 +41,8 @@ def queue_slip(db: Writing, slip: SlipData, desk: DeskSetting, officer: str, at:
 def withdraw_void(db: Writing, code: str, at: datetime) -> frozenset[str]:
     """Take the waiting slips that name this dossier out of the queue: they are void.
 
+    One at a printer cannot be called back; it is marked, so that it never waits again.
+
     Returns:
         Numbers of the other dossiers those slips named; nobody has paper for them yet.
     """
@@ -46,8 +50,12 @@ def withdraw_void(db: Writing, code: str, at: datetime) -> frozenset[str]:
     others: set[str] = set()
     for job in print_jobs.undone_jobs(db):
         named = _codes(job)
-        if job.state != "printing" and code in named:
-            print_jobs.change_job(db, job.id, "cancelled", at_ms, "replaced")
+        if code not in named:
+            continue
+        if job.state == "printing":
+            print_jobs.change_job(db, job.id, "printing", at_ms, REPLACED)
+        else:
+            print_jobs.change_job(db, job.id, "cancelled", at_ms, REPLACED)
             others |= named - {code}
     return frozenset(others)
 

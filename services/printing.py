@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from models import print_jobs, settings
 from services.errors import NotFoundError, PrinterFaultError, WrongStateError
+from services.print_queue import REPLACED
 from services.rules.moments import local
 
 if TYPE_CHECKING:
@@ -182,9 +183,8 @@ class Printing:
         with self._store.writing() as db:
             for row in print_jobs.undone_jobs(db):
                 if row.state == PrintState.PRINTING:
-                    print_jobs.change_job(
-                        db, row.id, PrintState.WAITING, self._now_ms(), INTERRUPTED
-                    )
+                    state, problem = _left(row, PrintState.WAITING, INTERRUPTED)
+                    print_jobs.change_job(db, row.id, state, self._now_ms(), problem)
         return self.undone()
 
     def _change(
@@ -195,6 +195,7 @@ class Printing:
             if row.state not in allowed:
                 raise WrongStateError(row.state, state)
             at_ms = self._now_ms()
+            state, problem = _left(row, state, problem)
             print_jobs.change_job(db, job_id, state, at_ms, problem)
         return _job(replace(row, state=state, changed_at_ms=at_ms, problem=problem))
 
@@ -207,6 +208,13 @@ def _row(db: Reading, job_id: int) -> PrintJobRow:
     if row is None:
         raise NotFoundError("print_job", str(job_id))
     return row
+
+
+def _left(row: PrintJobRow, state: PrintState, problem: str) -> tuple[PrintState, str]:
+    """Return how a job leaves a printer: one whose slip became void there never waits again."""
+    if row.problem == REPLACED and state is not PrintState.PRINTED:
+        return PrintState.CANCELLED, REPLACED
+    return state, problem
 
 
 def _job(row: PrintJobRow) -> PrintJob:

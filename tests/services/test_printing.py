@@ -12,7 +12,7 @@ from services.errors import NotFoundError, PrinterFaultError, WrongStateError
 from services.forms.paper import Paper
 from services.forms.slip import render
 from services.printing import INTERRUPTED, PrintJob, PrintState
-from tests.a_desk import Rehearsal, a_draft
+from tests.a_desk import CITIZEN, Rehearsal, a_draft
 
 
 @pytest.fixture
@@ -52,6 +52,34 @@ def test_a_silent_printer_puts_the_job_back_and_another_takes_it(desk: Desk, job
     moved = desk.printing.move(job.id, "Canon LBP 2900", "A4")
     assert (moved.printer, moved.paper, moved.problem) == ("Canon LBP 2900", "A4", "")
     assert desk.printing.undone() == (moved,)
+
+
+def test_a_slip_that_became_void_at_the_printer_never_waits_again(rehearsal: Rehearsal) -> None:
+    desk = rehearsal.desk
+    receipt = desk.reception.receive(a_draft(desk), "ha")
+    dossier = receipt.dossiers[0].dossier_id
+    desk.printing.start(receipt.print_job)
+    draft = desk.dossiers.draft_of(dossier)
+    person = replace(draft.applicant, phone="0987654321")
+    desk.dossiers.correct(replace(draft, applicant=person), "sai số điện thoại", "ha")
+    back = desk.printing.put_back(receipt.print_job, "silent")
+    assert (back.state, back.problem) == (PrintState.CANCELLED, "replaced")
+    (waiting,) = desk.printing.undone()
+    desk.printing.start(waiting.id)
+    draft = desk.dossiers.draft_of(dossier)
+    desk.dossiers.correct(replace(draft, applicant=CITIZEN), "vẫn số cũ", "ha")
+    taken_up = rehearsal.reopen().printing.take_up()
+    assert [job.state for job in taken_up] == [PrintState.WAITING]
+    assert taken_up[0].id > waiting.id
+
+
+def test_a_slip_that_became_void_at_the_printer_may_still_come_out(desk: Desk) -> None:
+    receipt = desk.reception.receive(a_draft(desk), "ha")
+    desk.printing.start(receipt.print_job)
+    draft = desk.dossiers.draft_of(receipt.dossiers[0].dossier_id)
+    person = replace(draft.applicant, phone="0987654321")
+    desk.dossiers.correct(replace(draft, applicant=person), "sai số điện thoại", "ha")
+    assert desk.printing.finish(receipt.print_job).state is PrintState.PRINTED
 
 
 def test_the_same_job_prints_the_same_bytes_after_the_program_was_closed(
