@@ -35,6 +35,8 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.print_windows import a_counter
 from tests.ui.printing_child import SILENT_AFTER_S, TICK_MS, _desk
 
+QUIET_LOOKS = 20
+
 
 class Child:
     def __init__(self, folder: Path) -> None:
@@ -55,7 +57,15 @@ class Child:
         loop = QEventLoop()
         watch = QTimer(interval=TICK_MS)
         ready = until or self.counter.is_quiet
-        watch.timeout.connect(lambda: loop.quit() if ready() else None)
+        looks = 0  # between two steps of one errand all looks quiet for a moment
+
+        def look() -> None:
+            nonlocal looks
+            looks = looks + 1 if ready() else 0
+            if looks == QUIET_LOOKS:
+                loop.quit()
+
+        watch.timeout.connect(look)
         watch.start()
         self._last = time.perf_counter()
         self._ticks.start()

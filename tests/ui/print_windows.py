@@ -41,7 +41,8 @@ class Counter:
     status: PrintStatus
 
     def is_quiet(self) -> bool:
-        return self.tasks.idle and self.room.is_idle
+        tells = self.status._teller.isActive()  # news that came in one go wait for the loop
+        return self.tasks.idle and self.room.is_idle and not tells
 
     def receive(self) -> int:
         """Receive a citizen and have the slip printed, as F9 does; return the print job."""
