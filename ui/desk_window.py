@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from services.accounts import Officer, Permission
 from ui.main_window import MainWindow
 from ui.page import Badge, Page, PageWidget
-from ui.theme import theme
+from ui.theme import system_prefers_contrast, theme
 from ui.top_bar import WhoAndWhere
 from ui.wording import said
 
@@ -251,6 +251,8 @@ class DeskWindow(QObject):
         held = self._desk.remembered(f"{LOOK}.{self._officer.username}")
         if isinstance(held, list) and len(held) == 2:
             theme().set_look(factor=float(held[0]), contrast=bool(held[1]))
+        elif system_prefers_contrast():
+            theme().set_look(factor=theme().factor, contrast=True)
 
     def _on_look_changed(self, look: tuple[float, bool]) -> None:
         name, value = f"{LOOK}.{self._officer.username}", list(look)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Literal
 
-from services.rules.vietnamese_text import fold, tokens
+from services.rules.vietnamese_text import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -144,23 +144,6 @@ def find_procedures(
     return tuple(Match(entries[at].code, _PLACES[tier]) for tier, _, _, at in best), len(found)
 
 
-def highlights(text: str, query: str) -> tuple[tuple[int, int], ...]:
-    """Return the parts of `text` that the query's words begin: `(first, after the last)`, in order.
-
-    Works on the text as shown, marks and all: "trich luc" lights up "Trích lục".
-    """
-    wanted = tokens(query)
-    if not wanted:
-        return ()
-    spans: list[tuple[int, int]] = []
-    for word in re.finditer(r"[^\W_]+", text):
-        folded = fold(word.group())
-        lengths = [len(item) for item in wanted if folded.startswith(item)]
-        if lengths:
-            spans.append((word.start(), word.start() + max(lengths)))
-    return _merged(spans, text)
-
-
 def _title_score(entry: SearchWords, phrase: str) -> tuple[int, int]:
     if phrase == entry.short or phrase in entry.aliases:
         return _CODE, 0
@@ -178,14 +161,3 @@ def _joined(parts: Iterable[Sequence[str] | str]) -> str:
 
 def _initials(words: Sequence[str]) -> str:
     return "".join(word[0] for word in words)
-
-
-def _merged(spans: Sequence[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:
-    """Return the spans, neighbours across a single space made one."""
-    merged: list[tuple[int, int]] = []
-    for first, end in spans:
-        if merged and text[merged[-1][1] : first] == " ":
-            merged[-1] = (merged[-1][0], end)
-        else:
-            merged.append((first, end))
-    return tuple(merged)

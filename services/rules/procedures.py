@@ -197,11 +197,6 @@ def select_papers(
     return tuple(found)
 
 
-def paper_groups(papers: Iterable[Paper]) -> tuple[str, ...]:
-    """Return the groups the papers name, in their order, without the common ones."""
-    return tuple(dict.fromkeys(paper.group for paper in papers if paper.group))
-
-
 def is_long(papers: Sequence[Paper]) -> bool:
     """Say whether a list needs its filter: more papers than a person takes in at a glance."""
     return len(papers) > LONG_LIST

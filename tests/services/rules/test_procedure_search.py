@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from services.rules.procedure_search import (
     SearchWords,
     find_procedures,
-    highlights,
     read_words,
     search_words,
     stored_words,
@@ -115,11 +114,3 @@ def test_text_that_is_no_search_words_is_refused() -> None:
 def test_any_text_may_be_typed(text: str) -> None:
     matches, total = find_procedures(ALL, text, {}, 3)
     assert len(matches) <= min(3, total)
-
-
-def test_the_words_found_are_lit_up_as_they_are_written() -> None:
-    name = "Cấp bản sao Trích lục hộ tịch"
-    spans = highlights(name, "trich luc")
-    assert [name[first:end] for first, end in spans] == ["Trích lục"]
-    assert [name[first:end] for first, end in highlights(name, "tri ho")] == ["Trí", "hộ"]
-    assert highlights(name, "") == ()

@@ -20,7 +20,6 @@ from services.rules.procedures import (
     is_long,
     is_longer,
     lapsed,
-    paper_groups,
     select_papers,
     shortened,
     standing,
@@ -75,7 +74,6 @@ def test_papers_are_found_without_marks_in_both_names() -> None:
 
 def test_papers_are_chosen_by_group() -> None:
     papers = a_procedure().papers
-    assert paper_groups(papers) == ("Khi nộp thay",)
     assert select_papers(papers, group="Khi nộp thay") == (PROXY,)
     assert PROXY not in select_papers(papers, group="")
 
