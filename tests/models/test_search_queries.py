@@ -318,7 +318,9 @@ def test_many_small_writes_are_merged_in_idle_moments(store: Store) -> None:
         with store.writing() as db:
             more = search_index.tend(db)
         steps += 1
-    assert 1 < steps < 10
+    assert steps < 10
+    with store.reading() as db:  # how many are left to merge is FTS5's own affair
+        assert db.value("SELECT count(DISTINCT segid) FROM dossier_name_idx") < 4
     assert len(names_found(store, "van")) == 12
 
 
