@@ -319,9 +319,8 @@ class MainWindow(QWidget):
         spread(column)
         column.addWidget(self.bar)
         self._banner_room = QWidget()
-        inner = QVBoxLayout(self._banner_room)
-        spread(inner, (20, 10, 20, 0))
-        inner.addWidget(self.banner)
+        self._banner_inner = QVBoxLayout(self._banner_room)
+        self._banner_inner.addWidget(self.banner)
         self._banner_room.hide()
         row = QHBoxLayout()
         spread(row)
@@ -368,6 +367,9 @@ class MainWindow(QWidget):
             narrow = folded or now.breadth <= Breadth.NARROW
             self.rail.set_shape(narrow=narrow, low=now.is_low)
             self.bar.fit(now)
+            edge = 12 if now.breadth <= Breadth.NARROW else 20  # as the pages have
+            spread(self._banner_inner, (edge, 8, edge, 0))
+            self.banner.set_brief(now.is_low)
         if self.page is not None:
             self.page.fit(now)
         self.toast.place()

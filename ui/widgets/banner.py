@@ -46,6 +46,7 @@ class Banner(QFrame):
     ) -> None:
         super().__init__(parent)
         self._tone: Tone = tone
+        self._is_brief = False
         self._own_icon = icon
         self._drawing = QLabel()
         self._fact = label(fact, "strong", wrap=True)
@@ -68,13 +69,19 @@ class Banner(QFrame):
         self._tone = tone
         self._fact.setText(fact)
         self._advice.setText(advice)
-        self._advice.setVisible(bool(advice))
+        self.set_brief(self._is_brief)
         self.button.setText(action)
         self.button.set_kind({"late": "danger", "soon": "soon"}.get(tone, "secondary"))  # type: ignore[arg-type]  # both are kinds
         self.button.setVisible(bool(action))
         self.setAccessibleName(" ".join(filter(None, (fact, advice))))
         self._draw()
         self.update()
+
+    def set_brief(self, is_brief: bool) -> None:
+        """Show the fact alone where there is little height; the advice is told by the tooltip."""
+        self._is_brief = is_brief
+        self._advice.setVisible(bool(self._advice.text()) and not is_brief)
+        self.setToolTip(self._advice.text() if is_brief else "")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
