@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -179,11 +179,11 @@ class DossierPanel(QFrame):
         top.addLayout(self._acts())
         top.addWidget(rule())
         self._column.addWidget(self._top)
-        body = QWidget()
-        body.setLayout(self._inner)
+        self._body = QWidget()
+        self._body.setLayout(self._inner)
         spread(self._inner, gap=0)
         self._inner.addLayout(self._views(), 1)
-        self._area = scrolled(body)
+        self._area = scrolled(self._body)
         self._column.addWidget(self._area, 1)
 
     def _head(self) -> QVBoxLayout:
@@ -393,7 +393,11 @@ class DossierPanel(QFrame):
     def _on_view(self, key: str) -> None:
         self._view = key
         self._show_view()
-        self._area.verticalScrollBar().setValue(0)
+        top = 0
+        if self._is_low:  # what was asked for begins below the head and the acts
+            self._inner.activate()
+            top = self._segment.mapTo(self._body, QPoint()).y() - theme().px(8)
+        self._area.verticalScrollBar().setValue(top)
 
     def _on_copied_seen(self) -> None:
         self._copy.set_icon("copy")
