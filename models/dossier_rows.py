@@ -7,6 +7,9 @@ of arrival. Every list of the program is one of two walks along an index:
 * `Span` – a range of `(clock, clock_at_ms)`: what still runs by its due date, then what is paused,
   then what waits to be collected …, so that "Đang làm" is one range and "Quá hạn" a part of it.
 
+Reports and the board count days: `received_day`, `due_day`, `ended_day` number the days of Vietnam's clock
+since 1970. What was true before the last change lies in `models/dossier_past.py`.
+
 `list_count` holds how many rows lie in each small piece of each walk (a day, or 1,024 ids). It is
 kept in the same transaction, so a count is a short sum, and the row at any position of a million is
 found by adding up pieces and skipping within one.
@@ -18,7 +21,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from models import search_index
+from models import dossier_past, listed_procedures, search_index
+from models.dossier_past import OPEN_DAY, Flag, PastVersion
+from models.listed_procedures import procedure_id
 from models.search_index import SearchEntry
 
 if TYPE_CHECKING:
@@ -43,16 +48,7 @@ class ClockGroup(IntEnum):
 FIRST_CLOSED = 50  # groups below are "đang làm"
 
 SCHEMA = (
-    """
-    CREATE TABLE listed_procedure (
-      id INTEGER PRIMARY KEY,
-      code TEXT NOT NULL,
-      name TEXT NOT NULL,
-      short TEXT NOT NULL,
-      field TEXT NOT NULL,
-      UNIQUE (code, name, short, field)
-    ) STRICT
-    """,
+    *listed_procedures.SCHEMA,
     """
     CREATE TABLE dossier (
       id INTEGER PRIMARY KEY,
@@ -69,6 +65,11 @@ SCHEMA = (
       state TEXT NOT NULL,
       clock INTEGER NOT NULL,
       clock_at_ms INTEGER NOT NULL,
+      received_day INTEGER NOT NULL,
+      due_day INTEGER NOT NULL,
+      ended_day INTEGER NOT NULL,
+      ended_at_ms INTEGER,
+      since_ms INTEGER NOT NULL,
       exchange TEXT NOT NULL,
       printed_at_ms INTEGER,
       personal_id TEXT NOT NULL,
@@ -82,9 +83,12 @@ SCHEMA = (
       codes TEXT NOT NULL
     ) STRICT
     """,
-    "CREATE INDEX dossier_by_clock ON dossier (clock, clock_at_ms)",
-    "CREATE INDEX dossier_by_holder_clock ON dossier (holder, clock, clock_at_ms)",
-    "CREATE INDEX dossier_by_holder ON dossier (holder)",
+    "CREATE INDEX dossier_by_clock ON dossier (clock, clock_at_ms, id, procedure_id, holder)",
+    f"""
+    CREATE INDEX dossier_by_end ON dossier
+      (ended_day, received_day, due_day, state, channel, procedure_id, holder)
+      WHERE ended_day < {OPEN_DAY}
+    """,
     """
     CREATE TABLE list_count (
       holder TEXT NOT NULL,
@@ -94,6 +98,7 @@ SCHEMA = (
       PRIMARY KEY (holder, clock, piece)
     ) STRICT, WITHOUT ROWID
     """,
+    *dossier_past.SCHEMA,
     *search_index.SCHEMA,
 )
 
@@ -116,7 +121,13 @@ class DossierRow:
         state: Value of the business state.
         clock: What its clock does.
         clock_at_ms: What its group is sorted by: the due date while running, since when while
-            paused or ready, when it ended once closed. Milliseconds UTC, as all `_ms`.
+            paused or ready, when it was handed over or ended once closed. Milliseconds UTC, as all `_ms`.
+        received_day: Day of reception, Vietnam's clock, in days since 1970, as all `_day`.
+        ended_day: When it was solved, withdrawn, stopped or refused; `OPEN_DAY` while it is not.
+        ended_at_ms: The same to the millisecond; None while it is not.
+        since_ms: Since when all that reports count has been so.
+        past: What reports counted before, oldest first.
+        flags: What somebody waits for, or wants to see again.
         exchange: What the province knows of it; empty while there is no exchange.
         printed_at_ms: When its slip was last printed; None if never.
     """
@@ -138,6 +149,11 @@ class DossierRow:
     state: str
     clock: ClockGroup
     clock_at_ms: int
+    received_day: int
+    due_day: int
+    since_ms: int
+    ended_day: int = OPEN_DAY
+    ended_at_ms: int | None = None
     personal_id: str = ""
     phone: str = ""
     other_codes: tuple[str, ...] = ()
@@ -145,6 +161,13 @@ class DossierRow:
     other_numbers: tuple[str, ...] = ()
     exchange: str = ""
     printed_at_ms: int | None = None
+    past: tuple[PastVersion, ...] = ()
+    flags: tuple[Flag, ...] = ()
+
+    @property
+    def procedure_names(self) -> tuple[str, str, str, str]:
+        """Code, name, short name and field of its procedure."""
+        return (self.procedure_code, self.procedure_name, self.procedure_short, self.field)
 
     def entry(self) -> SearchEntry:
         """Return what it can be found by."""
@@ -158,7 +181,8 @@ class DossierRow:
 
 _OWN = (
     *("dossier_id", "code", "owner_name", "masked_id", "procedure_id", "holder", "desk", "channel"),
-    *("received_at_ms", "due_at_ms", "state", "clock", "clock_at_ms", "exchange", "printed_at_ms"),
+    *("received_at_ms", "due_at_ms", "state", "clock", "clock_at_ms", "received_day", "due_day"),
+    *("ended_day", "ended_at_ms", "since_ms", "exchange", "printed_at_ms"),
     *("personal_id", "phone", "folded", "other_codes", "other_names", "other_numbers"),
 )
 _FOUND_BY = ("words", "numbers", "codes")
@@ -178,7 +202,7 @@ _UPDATE = (
     f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in (*_OWN, *_FOUND_BY))} WHERE id = ?"
 )
 _SELECT = (
-    f"SELECT {', '.join(f'dossier.{name}' for name in _OWN)},"
+    f"SELECT dossier.id, {', '.join(f'dossier.{name}' for name in _OWN)},"
     f" {', '.join(f'listed_procedure.{name}' for name in _PROCEDURE.values())}"
     " FROM dossier JOIN listed_procedure ON listed_procedure.id = dossier.procedure_id"
     " WHERE dossier_id = ?"
@@ -210,6 +234,11 @@ def stored_values(row: DossierRow, entry: SearchEntry, procedure_id: int) -> tup
         row.state,
         int(row.clock),
         row.clock_at_ms,
+        row.received_day,
+        row.due_day,
+        row.ended_day,
+        row.ended_at_ms,
+        row.since_ms,
         row.exchange,
         row.printed_at_ms,
         row.personal_id,
@@ -220,25 +249,10 @@ def stored_values(row: DossierRow, entry: SearchEntry, procedure_id: int) -> tup
     )
 
 
-def procedure_id(db: Writing, row: DossierRow) -> int:
-    """Return the number under which the row's procedure is listed; its names are stored once."""
-    names = (row.procedure_code, row.procedure_name, row.procedure_short, row.field)
-    found: int | None = db.value(
-        "SELECT id FROM listed_procedure WHERE code = ? AND name = ? AND short = ? AND field = ?",
-        names,
-    )
-    if found is not None:
-        return found
-    made: int = db.execute(
-        "INSERT INTO listed_procedure (code, name, short, field) VALUES (?, ?, ?, ?)", names
-    ).lastrowid
-    return made
-
-
 def write_row(db: Writing, row: DossierRow) -> int:
     """Insert the dossier's row, or replace it with its search keys and counts; return its id."""
     entry = row.entry()
-    values = stored_values(row, entry, procedure_id(db, row))
+    values = stored_values(row, entry, procedure_id(db, row.procedure_names))
     held = _held(db, row.dossier_id)
     if held is None:
         id_: int = db.execute(INSERT, values).lastrowid
@@ -249,6 +263,8 @@ def write_row(db: Writing, row: DossierRow) -> int:
         db.execute(_UPDATE, (*values, id_))
         search_index.replace(db, id_, held.entry, entry)
         before = _pieces(id_, held.holder, held.clock, held.clock_at_ms)
+        dossier_past.remove(db, id_)
+    dossier_past.write(db, id_, row.past, row.flags)
     after = _pieces(id_, row.holder, int(row.clock), row.clock_at_ms)
     _recount(db, before - after, -1)
     _recount(db, after - before, 1)
@@ -260,8 +276,10 @@ def find_row(db: Reading, dossier_id: bytes) -> DossierRow | None:
     found = db.row(_SELECT, (dossier_id,))
     if found is None:
         return None
-    held = dict(zip((*_OWN, *_PROCEDURE), found, strict=True))
+    id_, values = found[0], found[1:]
+    held = dict(zip((*_OWN, *_PROCEDURE), values, strict=True))
     del held["procedure_id"]
+    held["past"], held["flags"] = dossier_past.read(db, id_)
     for packed in _PACKED:
         held[packed] = _unpacked(held[packed])
     held["clock"] = ClockGroup(held["clock"])
@@ -280,6 +298,7 @@ def remove_row(db: Writing, dossier_id: bytes) -> None:
     if held is None:
         return
     db.execute("DELETE FROM dossier WHERE id = ?", (held.id,))
+    dossier_past.remove(db, held.id)
     search_index.delete(db, held.id, held.entry)
     _recount(db, _pieces(held.id, held.holder, held.clock, held.clock_at_ms), -1)
 

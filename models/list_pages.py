@@ -61,6 +61,7 @@ class ListedRow(NamedTuple):
     state: str
     clock: int
     clock_at_ms: int
+    ended_at_ms: int | None
     exchange: str
 
 

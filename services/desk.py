@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from services.attachments import Attachments
     from services.catalogue import Catalogue
     from services.clock import Clock
+    from services.dossier_life import DossierLife
     from services.dossier_lists import DossierLists
     from services.dossiers import Dossiers
     from services.drafts import Drafts
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from services.people import People
     from services.printing import Printing
     from services.reception import Reception
+    from services.rules.legal_rules import LegalRules
     from services.rules.working_time import OfficeHours, WorkCalendar
     from services.workplace import Workplace
 
@@ -109,12 +111,14 @@ class Desk:
         self.officer_names: Live[dict[str, str]] = Live(
             self._read_officer_names, frozenset({"officer"})
         )
+        self.legal_rules: Live[LegalRules] = Live(self._load_legal_rules, frozenset({"setting"}))
         for live in (
             self.office,
             self.setting,
             self.calendar,
             self.catalogue,
             self.officer_names,
+            self.legal_rules,
         ):
             self.store.on_commit.append(live.hear)
 
@@ -141,6 +145,12 @@ class Desk:
         from services.catalogue import open_catalogue
 
         return open_catalogue(self.store, self.clock)
+
+    def _load_legal_rules(self) -> LegalRules:
+        from services.legal_rules import load_legal_rules
+
+        with self.store.reading() as db:
+            return load_legal_rules(db)
 
     @cached_property
     def office_key(self) -> bytes:
@@ -178,6 +188,7 @@ class Desk:
             desk=self.setting,
             office_key=lambda: self.office_key,
             officer_names=self.officer_names,
+            legal_rules=self.legal_rules,
             clock=self.clock,
         )
 
@@ -198,6 +209,12 @@ class Desk:
         from services.dossiers import Dossiers
 
         return Dossiers(self.workplace)
+
+    @cached_property
+    def life(self) -> DossierLife:
+        from services.dossier_life import DossierLife
+
+        return DossierLife(self.workplace)
 
     @cached_property
     def lists(self) -> DossierLists:

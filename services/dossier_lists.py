@@ -19,6 +19,7 @@ from models.list_pages import Arrivals, ListedRow, ListSpec, Mark, Measure, Span
 from models.search_queries import SearchQuery, SearchWord
 from services.rules import time_states
 from services.rules.acts import Channel
+from services.rules.life import BusinessState
 from services.rules.near_words import nearest
 from services.rules.time_states import DAY_MIN, MINUTE_MS, VIETNAM_MIN, PillState, WorkingTally
 from services.search_text import read_search
@@ -38,6 +39,15 @@ CHANNELS: dict[str, str] = {
     Channel.DIRECT: "Trực tiếp",
     Channel.ONLINE: "Trực tuyến",
     Channel.POST: "Bưu chính",
+}
+_PAUSED_WORDS: dict[str, str] = {
+    BusinessState.SUPPLEMENT: "chờ bổ sung",
+    BusinessState.FINANCIAL: "chờ đóng phí",
+}
+_STOPPED_WORDS: dict[str, str] = {
+    BusinessState.STOPPED: "dừng giải quyết",
+    BusinessState.WITHDRAWN: "đã rút",
+    BusinessState.REFUSED: "từ chối tiếp nhận",
 }
 _END: Mark = (1 << 30, 0)  # behind every group
 _EPOCH = date(1970, 1, 1)
@@ -270,11 +280,11 @@ def _pill(row: ListedRow, now_ms: int, tally: WorkingTally) -> PillState:
         case ClockGroup.RUNNING:
             return time_states.running(row.received_at_ms, row.due_at_ms, now_ms, tally)
         case ClockGroup.PAUSED:
-            return time_states.paused()
+            return time_states.paused(_PAUSED_WORDS[row.state])
         case ClockGroup.READY | ClockGroup.RETURNED:
-            return time_states.ended(row.due_at_ms, row.clock_at_ms, tally)
+            return time_states.ended(row.due_at_ms, row.ended_at_ms or row.clock_at_ms, tally)
         case _:
-            return time_states.stopped()
+            return time_states.stopped(_STOPPED_WORDS[row.state])
 
 
 def _day_and_time(at_ms: int, year: int) -> tuple[str, str]:

@@ -26,9 +26,10 @@ from services.rules.acts import (
     Written,
     stored,
 )
-from services.rules.deadlines import Appointment, DueTime, Limit, Rule15h, appointment
+from services.rules.deadlines import Appointment, DueTime, Limit, Pause, Rule15h, appointment
+from services.rules.dossier_state import DossierState, HappenedAct, Slip
 from services.rules.fees import FeeKind
-from services.rules.fold import DossierState, HappenedAct, Slip, step
+from services.rules.fold import step
 from services.rules.identifiers import new_id
 from services.rules.personal_numbers import masked
 from services.rules.vietnamese_text import clean
@@ -51,7 +52,9 @@ class DossierSheet:
         masked_id: The owner's number as lists show it; the whole one is asked for by `reveal`.
         state: Value of the business state.
         national_status: `TrangThaiHoSo`, `"1"`–`"10"`.
+        due_at: What is promised now, after pauses and extensions.
         original_due_at: The appointment of the first slip.
+        life: All that its acts came to: pauses, hand-overs, apologies, result, calls.
         slips: Every issue of the slip; the last is in force.
     """
 
@@ -82,6 +85,7 @@ class DossierSheet:
     history: tuple[HappenedAct, ...]
     visit: str
     unknown_acts: int
+    life: DossierState
 
     @property
     def slip(self) -> Slip:
@@ -393,10 +397,15 @@ class Dossiers:
         received = state.received
         return appointment(
             received.received_at,
-            Limit.parse(received.procedure.limit),
+            Limit.parse(received.committed_limit or received.procedure.limit),
             self._at.calendar(),
             rule_15h=Rule15h(received.procedure.rule_15h),
             due_time=DueTime(received.due_time),
+            pauses=[
+                Pause(pause.from_at, pause.to_at)
+                for pause in state.stoppages
+                if pause.to_at is not None
+            ],
         )
 
     def _queue(self, db: Writing, states: list[DossierState], officer: str, now: datetime) -> int:
@@ -458,7 +467,7 @@ def _sheet(state: DossierState) -> DossierSheet:
         filed_by=received.filed_by,
         relation=received.relation,
         received_at=received.received_at,
-        due_at=received.due_at,
+        due_at=state.due_at,
         original_due_at=state.original.due_at,
         limit=received.procedure.limit,
         state=state.business.value,
@@ -475,4 +484,5 @@ def _sheet(state: DossierState) -> DossierSheet:
         history=state.history,
         visit=received.visit,
         unknown_acts=state.unknown_acts,
+        life=state,
     )

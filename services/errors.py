@@ -90,12 +90,14 @@ class WrongStateError(AppError):
     Attributes:
         state: Where it is.
         wanted: What was attempted.
+        why: Value of `WhyNot` where the table of acts says why; else empty.
     """
 
-    def __init__(self, state: str, wanted: str) -> None:
-        super().__init__(f"{wanted} in {state}")
+    def __init__(self, state: str, wanted: str, why: str = "") -> None:
+        super().__init__(f"{wanted} in {state} {why}".rstrip())
         self.state = state
         self.wanted = wanted
+        self.why = why
 
 
 class NotFoundError(AppError):

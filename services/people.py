@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from models.store import Reading, Store
     from services.rules.acts import Person
-    from services.rules.fold import DossierState
+    from services.rules.dossier_state import DossierState
 
 SUGGESTIONS = 6
 LOOK_BACK = 40  # newest dossiers of a name that are looked at for different people

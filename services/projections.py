@@ -9,12 +9,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from models import dossier_rows, journal, schema
+from models.dossier_past import OPEN_DAY, Flag, PastVersion
 from models.dossier_rows import ClockGroup, DossierRow
 from services.rules.acts import Act, Person, read_body
-from services.rules.fold import DossierState, fold
+from services.rules.dossier_state import DossierState
+from services.rules.flags import flags_of
+from services.rules.fold import fold
+from services.rules.life import PAUSED, RUNNING, BusinessState
+from services.rules.moments import VIETNAM
 from services.rules.personal_numbers import masked
 from services.rules.vietnamese_text import fold as without_marks
 
@@ -28,6 +35,7 @@ Progress = Callable[[int, int], None]
 """Told how many dossiers are done, of how many; may raise `Cancelled`."""
 
 REPORT_EVERY = 500
+EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 
 log = logging.getLogger(__name__)
 
@@ -61,11 +69,12 @@ def project(db: Writing, state: DossierState) -> None:
 
 
 def row_of(state: DossierState) -> DossierRow:
-    """Return what lists and search know of a dossier."""
+    """Return what lists, search and reports know of a dossier."""
     received = state.received
     owner, filer = received.applicant, received.filed_by
     names = owner.name if filer is None else f"{owner.name} {filer.name}"
-    due_at_ms = milliseconds(received.due_at)
+    clock, clock_at = _clock(state)
+    last = state.versions[-1]
     return DossierRow(
         dossier_id=state.dossier_id,
         code=received.code,
@@ -76,21 +85,83 @@ def row_of(state: DossierState) -> DossierRow:
         procedure_name=received.procedure.name,
         procedure_short=received.procedure.short_name,
         field=received.procedure.field,
-        holder=state.officer,
+        holder=state.holder,
         desk=received.desk,
         channel=received.channel.value,
         received_at_ms=milliseconds(received.received_at),
-        due_at_ms=due_at_ms,
+        due_at_ms=milliseconds(state.due_at),
         state=state.business.value,
-        clock=ClockGroup.RUNNING,
-        clock_at_ms=due_at_ms,
+        clock=clock,
+        clock_at_ms=milliseconds(clock_at),
+        received_day=day_of(received.received_at),
+        due_day=day_of(state.due_at),
+        since_ms=milliseconds(last.since),
+        ended_day=_ended_day(state.ended_at),
+        ended_at_ms=milliseconds(state.ended_at) if state.ended_at else None,
         personal_id=owner.personal_id,
         phone=_digits(owner.phone),
         other_codes=(received.online_code,) if received.online_code else (),
         other_names=(filer.name,) if filer else (),
         other_numbers=_other_numbers(owner, filer),
         printed_at_ms=milliseconds(state.slip.issued_at),
+        past=_past(state),
+        flags=tuple(
+            sorted(
+                {
+                    Flag(kind, milliseconds(at), who, text)
+                    for kind, at, who, text in flags_of(state)
+                },
+                key=lambda flag: (flag.kind, flag.at_ms, flag.detail),
+            )
+        ),
     )
+
+
+def _clock(state: DossierState) -> tuple[ClockGroup, datetime]:
+    """Return what a dossier's clock does, and the moment its group is sorted by."""
+    if state.business in RUNNING:
+        return ClockGroup.RUNNING, state.due_at
+    if state.business in PAUSED:
+        return ClockGroup.PAUSED, state.stoppages[-1].from_at
+    ended_at = state.ended_at or state.recorded_at
+    if state.business is BusinessState.FINISHED:
+        return ClockGroup.READY, ended_at
+    if state.returned is not None:
+        return ClockGroup.RETURNED, state.returned.returned_at
+    return ClockGroup.STOPPED, ended_at
+
+
+def _past(state: DossierState) -> tuple[PastVersion, ...]:
+    """Return what was counted before; what lasted no time at all was never counted."""
+    return tuple(
+        PastVersion(
+            milliseconds(version.since),
+            milliseconds(following.since),
+            day_of(state.received.received_at),
+            day_of(version.due_at),
+            _ended_day(version.ended_at),
+            version.business.value,
+            state.received.channel.value,
+            (
+                version.procedure.code,
+                version.procedure.name,
+                version.procedure.short_name,
+                version.procedure.field,
+            ),
+            version.holder,
+        )
+        for version, following in pairwise(state.versions)
+        if milliseconds(version.since) < milliseconds(following.since)
+    )
+
+
+def day_of(at: datetime) -> int:
+    """Return the day of a moment on Vietnam's clock, in days since 1970."""
+    return at.astimezone(VIETNAM).toordinal() - EPOCH_ORDINAL
+
+
+def _ended_day(at: datetime | None) -> int:
+    return OPEN_DAY if at is None else day_of(at)
 
 
 def _other_numbers(owner: Person, filer: Person | None) -> tuple[str, ...]:

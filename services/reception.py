@@ -34,8 +34,9 @@ from services.rules.acts import (
 )
 from services.rules.deadlines import Appointment, DueTime, appointment
 from services.rules.dossier_codes import format_code, overflow_range
+from services.rules.dossier_state import DossierState
 from services.rules.fees import FeeKind, compute
-from services.rules.fold import DossierState, begin
+from services.rules.fold import begin
 from services.rules.identifiers import new_id
 from services.rules.personal_numbers import check as check_number
 from services.rules.vietnamese_text import clean, fold

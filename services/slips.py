@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from services.office import DeskSetting, Office
-    from services.rules.fold import DossierState
+    from services.rules.dossier_state import DossierState
 
 CHANNEL_WORDS = {
     Channel.DIRECT: "nộp trực tiếp",
@@ -122,7 +122,7 @@ def _dossier(state: DossierState, issuer: Issuer, uncertain: frozenset[bytes]) -
         code=received.code,
         request=f"{pin.name} ({pin.case_name})" if pin.case_name else pin.name,
         limit=pin.limit,
-        due_at=received.due_at,
+        due_at=state.due_at,
         qr=slip_qr.payload(
             issuer.office.lookup_url, received.code, issuer.office_key, state.slip.issue
         ),

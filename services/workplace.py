@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from services.catalogue import Catalogue
     from services.clock import Clock
     from services.office import DeskSetting, Office
+    from services.rules.legal_rules import LegalRules
     from services.rules.working_time import WorkCalendar
 
 
@@ -28,6 +29,7 @@ class Workplace:
     desk: Callable[[], DeskSetting]
     office_key: Callable[[], bytes]
     officer_names: Callable[[], Mapping[str, str]]
+    legal_rules: Callable[[], LegalRules]
     clock: Clock
     is_training: bool = False
 

@@ -29,6 +29,9 @@ def a_row(number: int, **changes: object) -> DossierRow:
         state="received",
         clock=ClockGroup.RUNNING,
         clock_at_ms=DAY_MS * 3,
+        received_day=1_000 * number // DAY_MS,
+        due_day=3,
+        since_ms=1_000 * number,
         personal_id="038192004417",
         phone="0912345678",
     )

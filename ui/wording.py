@@ -82,26 +82,6 @@ NO_DISPLAY = (
     "Các lệnh chạy được ở đây: main.py demo --out DIR, main.py --help (MC-0003)"
 )
 
-STATE_NAMES = {"received": "Đã tiếp nhận"}
-
-ACT_TITLES = {
-    "received": "Tiếp nhận",
-    "amended": "Sửa sau khi in giấy hẹn",
-    "reprinted": "In lại giấy hẹn",
-    "noted": "Ghi chú",
-}
-
-
-def state_name(state: str) -> str:
-    """Return a business state as officers say it."""
-    return said(STATE_NAMES.get(state, state))
-
-
-def act_title(kind: str) -> str:
-    """Return what happened, as a line of the history says it."""
-    return said(ACT_TITLES.get(kind, "Việc do bản mới hơn ghi"))
-
-
 FIELD_NAMES = {
     "applicant": "người nộp",
     "applicant.name": "họ và tên người nộp",
@@ -391,6 +371,10 @@ _WRONG_STATE_ELSE = (
 
 
 def _wrong_state(error: WrongStateError) -> Words:
+    if error.why:
+        from ui.life_wording import why_not
+
+        return Words(why_not(error.wanted, error.why, error.state), "MC-0104")
     return Words(said(_WRONG_STATE.get(error.state, _WRONG_STATE_ELSE)), "MC-0104")
 
 

@@ -13,6 +13,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from services.rules import life_acts
+from services.rules.life_acts import read_payload
+
 ACT_VERSION = 1  # of the body's shape; bodies of later versions are kept and shown as new
 
 
@@ -23,6 +26,31 @@ class ActKind(StrEnum):
     AMENDED = "amended"
     REPRINTED = "reprinted"
     NOTED = "noted"
+    FORWARDED = "forwarded"
+    TAKEN_OVER = "taken_over"
+    SUPPLEMENT_REQUESTED = "supplement_requested"
+    SUPPLEMENTED = "supplemented"
+    PAYMENT_REQUESTED = "payment_requested"
+    PAID = "paid"
+    EXTENDED = "extended"
+    APOLOGISED = "apologised"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    STOPPED = "stopped"
+    RECALLED = "recalled"
+    FINISHED = "finished"
+    CALLED = "called"
+    RETURNED = "returned"
+    RATED = "rated"
+    DIRECTED = "directed"
+    ACKNOWLEDGED = "acknowledged"
+    RESCHEDULED = "rescheduled"
+    TURNED_AWAY = "turned_away"
+    OUTAGE_LOGGED = "outage_logged"
+    NUMBERS_RESERVED = "numbers_reserved"
+    NUMBER_VOIDED = "number_voided"
+    DAY_CLOSED = "day_closed"
+    REPORT_FROZEN = "report_frozen"
     EPOCH_STARTED = "epoch_started"
     CALENDAR_IMPORTED = "calendar_imported"
     CATALOGUE_IMPORTED = "catalogue_imported"
@@ -169,6 +197,12 @@ class Received:
         late_entry: Entered after the fact ("nhập bù").
         late_reason: Why a back-entry was not entered at once.
         duplicate_reason: Why a second dossier of the same person and procedure was accepted.
+        committed_limit: The shorter time this commune commits to; empty where the law's holds.
+        statutory_due_at: When it would be due by the law's time, where a shorter one is committed to.
+        is_no_appointment_day: Received on a "Ngày không hẹn": the result is given the same day.
+        linked: Code of the linked procedure (*liên thông*) this belongs to; empty for most.
+        parent: Hex id of the linked dossier this is a part of; empty for the whole one, and for most.
+        agency: Who solves this part, where it is not the commune.
     """
 
     code: str
@@ -193,6 +227,12 @@ class Received:
     duplicate_reason: str = ""
     note: str = ""
     online_code: str = ""
+    committed_limit: str = ""
+    statutory_due_at: datetime | None = None
+    is_no_appointment_day: bool = False
+    linked: str = ""
+    parent: str = ""
+    agency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +301,49 @@ class ReferenceImported:
     summary: str
 
 
-Payload = Received | Amended | Reprinted | Noted | EpochStarted | ReferenceImported
+LifePayload = (
+    life_acts.Forwarded
+    | life_acts.TakenOver
+    | life_acts.SupplementRequested
+    | life_acts.Supplemented
+    | life_acts.PaymentRequested
+    | life_acts.Paid
+    | life_acts.Extended
+    | life_acts.Apologised
+    | life_acts.Refused
+    | life_acts.Withdrawn
+    | life_acts.Stopped
+    | life_acts.Recalled
+    | life_acts.Finished
+    | life_acts.Called
+    | life_acts.Returned
+    | life_acts.Rated
+    | life_acts.Directed
+    | life_acts.Acknowledged
+    | life_acts.Rescheduled
+)
+"""What happens to a received dossier."""
+
+OfficePayload = (
+    life_acts.TurnedAway
+    | life_acts.OutageLogged
+    | life_acts.NumbersReserved
+    | life_acts.NumberVoided
+    | life_acts.DayClosed
+    | life_acts.ReportFrozen
+)
+"""What happens at the desk, to no dossier."""
+
+Payload = (
+    Received
+    | Amended
+    | Reprinted
+    | Noted
+    | EpochStarted
+    | ReferenceImported
+    | LifePayload
+    | OfficePayload
+)
 
 _PAYLOADS: Mapping[str, type[Payload]] = {
     ActKind.RECEIVED: Received,
@@ -271,6 +353,31 @@ _PAYLOADS: Mapping[str, type[Payload]] = {
     ActKind.EPOCH_STARTED: EpochStarted,
     ActKind.CALENDAR_IMPORTED: ReferenceImported,
     ActKind.CATALOGUE_IMPORTED: ReferenceImported,
+    ActKind.FORWARDED: life_acts.Forwarded,
+    ActKind.TAKEN_OVER: life_acts.TakenOver,
+    ActKind.SUPPLEMENT_REQUESTED: life_acts.SupplementRequested,
+    ActKind.SUPPLEMENTED: life_acts.Supplemented,
+    ActKind.PAYMENT_REQUESTED: life_acts.PaymentRequested,
+    ActKind.PAID: life_acts.Paid,
+    ActKind.EXTENDED: life_acts.Extended,
+    ActKind.APOLOGISED: life_acts.Apologised,
+    ActKind.REFUSED: life_acts.Refused,
+    ActKind.WITHDRAWN: life_acts.Withdrawn,
+    ActKind.STOPPED: life_acts.Stopped,
+    ActKind.RECALLED: life_acts.Recalled,
+    ActKind.FINISHED: life_acts.Finished,
+    ActKind.CALLED: life_acts.Called,
+    ActKind.RETURNED: life_acts.Returned,
+    ActKind.RATED: life_acts.Rated,
+    ActKind.DIRECTED: life_acts.Directed,
+    ActKind.ACKNOWLEDGED: life_acts.Acknowledged,
+    ActKind.RESCHEDULED: life_acts.Rescheduled,
+    ActKind.TURNED_AWAY: life_acts.TurnedAway,
+    ActKind.OUTAGE_LOGGED: life_acts.OutageLogged,
+    ActKind.NUMBERS_RESERVED: life_acts.NumbersReserved,
+    ActKind.NUMBER_VOIDED: life_acts.NumberVoided,
+    ActKind.DAY_CLOSED: life_acts.DayClosed,
+    ActKind.REPORT_FROZEN: life_acts.ReportFrozen,
 }
 
 
@@ -387,11 +494,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_
 
 
 def _read_payload(kind: type[Payload], data: Mapping[str, Any]) -> Payload:
-    if kind is Received:
-        return read_received(data)
-    if kind is ReferenceImported:
-        return ReferenceImported(**data)
-    return kind(**data)
+    return read_received(data) if kind is Received else read_payload(kind, data)
 
 
 def read_received(data: Mapping[str, Any]) -> Received:
@@ -406,6 +509,8 @@ def read_received(data: Mapping[str, Any]) -> Received:
     read["fee"] = FeeDue(**{**read["fee"], "lines": tuple(read["fee"]["lines"])})
     read["received_at"] = datetime.fromisoformat(read["received_at"])
     read["due_at"] = datetime.fromisoformat(read["due_at"])
+    if read.get("statutory_due_at"):
+        read["statutory_due_at"] = datetime.fromisoformat(read["statutory_due_at"])
     read["return_by"] = ReturnBy(read["return_by"])
     read["channel"] = Channel(read["channel"])
     return Received(**read)

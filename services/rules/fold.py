@@ -8,101 +8,61 @@ So every machine that holds the same acts shows the same dossier.
 from __future__ import annotations
 
 import heapq
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from services.rules.acts import (
     Act,
+    ActKind,
     Amended,
     Noted,
     Received,
     Reprinted,
+    read_paper,
     read_received,
     stored,
+)
+from services.rules.dossier_state import (
+    Directive,
+    DossierState,
+    HandOver,
+    HappenedAct,
+    Slip,
+    Stoppage,
+    Version,
+)
+from services.rules.life import PAUSED, RUNNING, TABLE, BusinessState, after
+from services.rules.life_acts import (
+    Acknowledged,
+    Apologised,
+    Called,
+    Directed,
+    Extended,
+    Finished,
+    Forwarded,
+    Paid,
+    PaymentRequested,
+    Rated,
+    Recalled,
+    Refused,
+    Rescheduled,
+    Returned,
+    Stopped,
+    Supplemented,
+    SupplementRequested,
+    TakenOver,
+    Withdrawn,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
+    from services.rules.life import Move
 
-class BusinessState(StrEnum):
-    """Where a dossier is in its life. Further states come with the acts that lead to them."""
-
-    RECEIVED = "received"
-
-
-NATIONAL_STATUS = {BusinessState.RECEIVED: "2"}  # Được tiếp nhận; domain.md §3.1
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """One issue of the receipt slip (*giấy tiếp nhận hồ sơ và hẹn trả kết quả*).
-
-    Attributes:
-        issue: 1 for the first, one more after each correction; printed in its QR code.
-        issued_at: When this issue came into force.
-        reprints: How often it was printed again.
-        replaced_at: When a newer issue replaced it; None while it is in force.
-    """
-
-    issue: int
-    issued_at: datetime
-    reprints: int = 0
-    replaced_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HappenedAct:
-    """One line of a dossier's history, in causal order.
-
-    Attributes:
-        detail: Reason or text, where the act has one.
-        changed: Names of the fields a correction changed.
-    """
-
-    kind: str
-    at: datetime
-    officer: str
-    desk: int
-    clock_quality: int
-    detail: str = ""
-    changed: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DossierState:
-    """All that is true of a dossier after its acts.
-
-    Attributes:
-        received: The reception with every correction applied.
-        original: The reception as first written; its code never changes.
-        slips: Every issue of the slip, oldest first; the last is in force.
-        heads: Hashes of the acts no other act has seen yet: the parents of the next act.
-        unknown_acts: How many acts are newer than this program.
-    """
-
-    dossier_id: bytes
-    received: Received
-    original: Received
-    recorded_at: datetime
-    officer: str
-    business: BusinessState
-    slips: tuple[Slip, ...]
-    history: tuple[HappenedAct, ...]
-    heads: tuple[bytes, ...]
-    unknown_acts: int = 0
-
-    @property
-    def slip(self) -> Slip:
-        """The issue of the slip that is in force."""
-        return self.slips[-1]
-
-    @property
-    def national_status(self) -> str:
-        """`TrangThaiHoSo` 1–10, derived."""
-        return NATIONAL_STATUS[self.business]
+Changes = dict[str, Any]
+"""New values of fields of `DossierState`."""
 
 
 def fold(acts: Iterable[Act]) -> DossierState | None:
@@ -132,41 +92,221 @@ def begin(act: Act, received: Received) -> DossierState:
         recorded_at=act.at,
         officer=act.officer,
         business=BusinessState.RECEIVED,
+        due_at=received.due_at,
+        holder=act.officer,
         slips=(Slip(1, act.at),),
-        history=(_happened(act, received.desk, detail=received.note),),
+        history=(_happened(act, received.desk, received.note),),
+        versions=(
+            Version(
+                act.at,
+                BusinessState.RECEIVED,
+                received.due_at,
+                None,
+                None,
+                act.officer,
+                received.procedure,
+            ),
+        ),
         heads=(act.hash,),
     )
 
 
 def step(state: DossierState, act: Act) -> DossierState:
     """Return the state after one further act, its heads set to that act alone."""
-    line = _happened(act, state.received.desk)
+    line = _happened(act, state.received.desk, _detail(act))
+    move = TABLE.get(ActKind(act.kind)) if act.payload is not None else None
+    if move is None or not _is_readable(state, act):
+        changes: Changes = {"unknown_acts": state.unknown_acts + 1}
+        line = replace(line, detail="")
+    elif state.business in move.sources or move.is_fact:
+        changes = _changes(state, act, move)
+        if isinstance(act.payload, Amended):
+            line = replace(line, changed=tuple(sorted(act.payload.changes)))
+    else:
+        changes, line = {}, replace(line, is_superseded=True)
+    moved = replace(state, **changes, history=(*state.history, line), heads=(act.hash,))
+    return _with_version(moved, act.at) if changes else moved
+
+
+def _with_version(state: DossierState, at: datetime) -> DossierState:
+    last = state.versions[-1]
+    now = Version(
+        max(last.since, at),
+        state.business,
+        state.due_at,
+        state.ended_at,
+        state.returned.returned_at if state.returned else None,
+        state.holder,
+        state.received.procedure,
+    )
+    return state if now[1:] == last[1:] else replace(state, versions=(*state.versions, now))
+
+
+def _changes(state: DossierState, act: Act, move: Move) -> Changes:
+    """Return what an act changes that may be made now, or is a fact."""
+    kind = ActKind(act.kind)
+    changes = (
+        _of_course(state, act)
+        or _of_pauses(state, act)
+        or _of_promises(state, act)
+        or _of_remarks(state, act)
+    )
+    if state.business in move.sources and (to := after(kind, state.business)) != state.business:
+        changes.setdefault("business", to)
+    return changes
+
+
+def _of_course(state: DossierState, act: Act) -> Changes:
+    """Return what changes where the dossier goes on, ends, or is handed over."""
     match act.payload:
-        case Amended(changes, reason) if (received := _amended(state, changes)) is not None:
-            retired = replace(state.slip, replaced_at=act.at)
-            state = replace(
-                state,
-                received=received,
-                slips=(*state.slips[:-1], retired, Slip(state.slip.issue + 1, act.at)),
+        case Forwarded(to, unit, step_due_at, _, batch):
+            given = HandOver(act.at, act.officer, to, unit, step_due_at, batch=batch)
+            return {"hand_overs": (*state.hand_overs, given), "holder": to or state.holder}
+        case TakenOver():
+            return {"hand_overs": _taken(state, act.at), "holder": act.officer}
+        case Finished(finished_at):
+            return {"ending": act.payload, "ended_at": finished_at, "holder": state.officer}
+        case Refused() | Withdrawn() | Stopped():
+            return {"ending": act.payload, "ended_at": act.at, "asked": None, **_ended(state, act)}
+        case Recalled(_, _, due_after):
+            back = {"ending": None, "ended_at": None, "returned": None, "due_at": due_after}
+            return {**back, **_resumed(state, act.at, due_after)}
+        case Returned():
+            return {"returned": act.payload, "business": BusinessState.RETURNED}
+    return {}
+
+
+def _of_pauses(state: DossierState, act: Act) -> Changes:
+    """Return what changes where the clock stands, or runs again."""
+    match act.payload:
+        case SupplementRequested():
+            asked = {"asked": act.payload, "supplement_requests": state.supplement_requests + 1}
+            return asked | _paused(state, act, BusinessState.SUPPLEMENT)
+        case PaymentRequested(amount_vnd):
+            return {"duty_vnd": state.duty_vnd + amount_vnd} | _paused(
+                state, act, BusinessState.FINANCIAL
             )
-            line = replace(line, detail=reason, changed=tuple(sorted(changes)))
-        case Reprinted(times, reason):
+        case Supplemented(_, due_after, papers):
+            changes: Changes = {"asked": None}
+            if papers:
+                read = tuple(read_paper(paper) for paper in papers)
+                changes["received"] = replace(state.received, papers=read)
+            if state.business is BusinessState.SUPPLEMENT:
+                changes |= _resumed(state, act.at, due_after)
+            return changes
+        case Paid(amount_vnd):
+            return {"paid_vnd": state.paid_vnd + amount_vnd} | _paid(state, act)
+    return {}
+
+
+def _of_promises(state: DossierState, act: Act) -> Changes:
+    """Return what changes where a promise is moved."""
+    match act.payload:
+        case Extended(_, _, _, due_after):
+            return {"apologies": (*state.apologies, act.payload), "due_at": due_after}
+        case Apologised(_, _, _, promised_at):
+            return {"apologies": (*state.apologies, act.payload), "promised_at": promised_at}
+        case Rescheduled(_, due_after):
+            return {"due_at": due_after, "slips": _new_slip(state, act.at)}
+        case Amended(amended):
+            return _amended(state, act.at, _corrected(state, amended))
+    return {}
+
+
+def _of_remarks(state: DossierState, act: Act) -> Changes:
+    """Return what changes where somebody called, urged, answered or printed."""
+    match act.payload:
+        case Called():
+            return {"calls": (*state.calls, (act.at, act.payload))}
+        case Rated(score):
+            return {"rating": score}
+        case Directed(text, to):
+            given = Directive(act.hash.hex(), act.at, act.officer, to, text)
+            return {"directives": (*state.directives, given)}
+        case Acknowledged(directive, text):
+            return {"directives": _answered(state, act, directive, text)}
+        case Reprinted(times):
             slip = replace(state.slip, reprints=max(state.slip.reprints, times))
-            state = replace(state, slips=(*state.slips[:-1], slip))
-            line = replace(line, detail=reason)
-        case Noted(text):
-            line = replace(line, detail=text)
-        case _:
-            state = replace(state, unknown_acts=state.unknown_acts + 1)
-    return replace(state, history=(*state.history, line), heads=(act.hash,))
+            return {"slips": (*state.slips[:-1], slip)}
+    return {}
 
 
-def _amended(state: DossierState, changes: Mapping[str, Any]) -> Received | None:
-    """Return the reception with `changes`, or None where this program cannot read them."""
+def _paused(state: DossierState, act: Act, why: BusinessState) -> Changes:
+    citizen_due_at = getattr(act.payload, "citizen_due_at", None)
+    pause = Stoppage(why, act.at, state.due_at, citizen_due_at=citizen_due_at)
+    return {"stoppages": (*state.stoppages, pause)}
+
+
+def _resumed(state: DossierState, at: datetime, due_after: datetime) -> Changes:
+    """Return the end of the pause that is open, if one is."""
+    if not state.stoppages or state.stoppages[-1].to_at is not None:
+        return {"due_at": due_after}
+    ended = replace(state.stoppages[-1], to_at=at, due_after=due_after)
+    return {"due_at": due_after, "stoppages": (*state.stoppages[:-1], ended)}
+
+
+def _paid(state: DossierState, act: Act) -> Changes:
+    due_after = getattr(act.payload, "due_after", None)
+    if state.business is not BusinessState.FINANCIAL or due_after is None:
+        return {}
+    return {"business": BusinessState.PROCESSING} | _resumed(state, act.at, due_after)
+
+
+def _ended(state: DossierState, act: Act) -> Changes:
+    """Return the stoppage that a stop begins, so that taking it back can be counted like a pause."""
+    if isinstance(act.payload, Stopped) and state.business in RUNNING:
+        return {
+            "stoppages": (
+                *state.stoppages,
+                Stoppage(BusinessState.STOPPED, act.at, state.due_at),
+            )
+        }
+    is_refusal = isinstance(act.payload, Refused)
+    if is_refusal and state.business in PAUSED:
+        return _resumed(state, act.at, state.due_at)
+    return {}
+
+
+def _is_readable(state: DossierState, act: Act) -> bool:
+    """Whether this program understands what the act changes; a later one may correct other fields."""
+    if not isinstance(act.payload, Amended):
+        return True
     try:
-        return read_received({**stored(state.received), **changes, "code": state.original.code})
+        _corrected(state, act.payload.changes)
     except (ValueError, TypeError, KeyError):
-        return None
+        return False
+    return True
+
+
+def _corrected(state: DossierState, changes: Mapping[str, Any]) -> Received:
+    return read_received({**stored(state.received), **changes, "code": state.original.code})
+
+
+def _amended(state: DossierState, at: datetime, received: Received) -> Changes:
+    changed: Changes = {"received": received, "slips": _new_slip(state, at)}
+    if received.due_at != state.received.due_at:
+        changed["due_at"] = received.due_at
+    return changed
+
+
+def _new_slip(state: DossierState, at: datetime) -> tuple[Slip, ...]:
+    retired = replace(state.slip, replaced_at=at)
+    return (*state.slips[:-1], retired, Slip(state.slip.issue + 1, at))
+
+
+def _taken(state: DossierState, at: datetime) -> tuple[HandOver, ...]:
+    if not state.hand_overs or state.hand_overs[-1].taken_at is not None:
+        return state.hand_overs
+    return (*state.hand_overs[:-1], replace(state.hand_overs[-1], taken_at=at))
+
+
+def _answered(state: DossierState, act: Act, directive: str, text: str) -> tuple[Directive, ...]:
+    return tuple(
+        replace(one, acknowledged_at=act.at, answer=text)
+        if one.id == directive and one.acknowledged_at is None
+        else one
+        for one in state.directives
+    )
 
 
 def causal_order(acts: Sequence[Act]) -> tuple[Act, ...]:
@@ -174,6 +314,8 @@ def causal_order(acts: Sequence[Act]) -> tuple[Act, ...]:
 
     Parents that have not arrived do not hold an act back.
     """
+    if all(later.parents == (earlier.hash,) for earlier, later in pairwise(acts)):
+        return tuple(acts)  # one desk's acts, as they were written: by far the most
     by_hash = {act.hash: act for act in acts}
     blocked = {act.hash: sum(1 for parent in set(act.parents) if parent in by_hash) for act in acts}
     children: dict[bytes, list[Act]] = {}
@@ -203,5 +345,14 @@ def _heads(acts: Sequence[Act]) -> tuple[bytes, ...]:
     return tuple(act.hash for act in acts if act.hash not in seen)
 
 
-def _happened(act: Act, desk: int, detail: str = "") -> HappenedAct:
-    return HappenedAct(act.kind, act.at, act.officer, desk, act.clock_quality, detail)
+def _happened(act: Act, desk: int, detail: str) -> HappenedAct:
+    return HappenedAct(
+        act.kind, act.at, act.officer, desk, act.clock_quality, detail, payload=act.payload
+    )
+
+
+def _detail(act: Act) -> str:
+    """Return the words of an act, where it has any."""
+    if isinstance(act.payload, Noted | Directed | Acknowledged):
+        return act.payload.text
+    return str(getattr(act.payload, "reason", "") or getattr(act.payload, "note", ""))

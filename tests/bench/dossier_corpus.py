@@ -14,8 +14,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from models import dossier_rows, search_index
+from models import dossier_rows, schema, search_index
+from models.dossier_past import OPEN_DAY
 from models.dossier_rows import ClockGroup, DossierRow
+from models.listed_procedures import procedure_id
 from models.store import Store, Writing
 from services.rules.vietnamese_text import fold
 
@@ -113,9 +115,19 @@ def rows(count: int, first_on: date = date(2016, 1, 4), seed: int = 7) -> Iterat
             state="received",
             clock=ClockGroup.RUNNING if is_running else ClockGroup.RETURNED,
             clock_at_ms=due_ms if is_running else received_ms + DAY_MS,
+            received_day=day_number(received_ms),
+            due_day=day_number(due_ms),
+            since_ms=received_ms if is_running else received_ms + DAY_MS,
+            ended_day=OPEN_DAY if is_running else day_number(received_ms + DAY_MS),
+            ended_at_ms=None if is_running else received_ms + DAY_MS,
             personal_id=personal_id,
             phone=f"0{rng.choice('35789')}{rng.randrange(10**8):08d}",
         )
+
+
+def day_number(at_ms: int) -> int:
+    """Return the day of a moment on Vietnam's clock, in days since 1970."""
+    return (at_ms + 7 * HOUR_MS) // DAY_MS
 
 
 def build(path: Path, count: int) -> None:
@@ -148,7 +160,7 @@ def _fill(db: Writing, chunk: list[DossierRow]) -> None:
     db.execute_many(
         dossier_rows.INSERT,
         [
-            dossier_rows.stored_values(row, entry, dossier_rows.procedure_id(db, row))
+            dossier_rows.stored_values(row, entry, procedure_id(db, row.procedure_names))
             for row, entry in zip(chunk, entries, strict=True)
         ],
     )
@@ -193,7 +205,7 @@ def _finish(db: Writing, indexes: list[str]) -> None:
 def open_corpus(folder: Path, count: int) -> Store:
     """Return the data file with `count` dossiers in `folder`, made now if it is not there yet."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"dossiers-{count}.db"
+    path = folder / f"dossiers-{schema.PROJECTION_NUMBER}-{count}.db"
     if not path.exists():
         build(path, count)
     return Store(path, KEY, SALT)

@@ -18,6 +18,7 @@ import time
 from datetime import datetime
 from pathlib import Path
 
+from models import schema
 from models.list_pages import LISTED_COLUMNS, WITH_PROCEDURE, ListedRow
 from models.store import Store
 from tests.bench.dossier_corpus import DOSSIERS, KEY, SALT, command_line, folder_of, open_corpus
@@ -70,7 +71,7 @@ def _medians(runs: list[dict[str, float]]) -> dict[str, float]:
 
 def _plain_copy(folder: Path, corpus: Store, dossiers: int) -> Path:
     """Return a plain SQLite file with the same rows, made if missing."""
-    path = folder / f"plain-{dossiers}.db"
+    path = folder / f"plain-{schema.PROJECTION_NUMBER}-{dossiers}.db"
     if path.exists():
         return path
     part = path.with_suffix(".part")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from models import journal
+from models.dossier_rows import ClockGroup, write_row
 from services.book import Book
 from services.catalogue import Catalogue, load_catalogue
 from services.catalogue_changes import Answers, CatalogueChanges, Waiting
@@ -21,6 +22,7 @@ from services.rules.fees import FeeKind, FeeRule
 from services.rules.portal_doubts import DoubtKind
 from services.rules.procedure_overrides import Override
 from services.rules.procedures import Certainty
+from tests.listed import a_row
 from tests.procedures import NOW, TODAY, a_book, a_line, a_page, a_way
 
 BLANK = a_page(ma="9.000003", cach_thuc=[a_way("1", "Không có thông tin")], sau_15h=True)
@@ -244,34 +246,19 @@ def test_the_office_cannot_promise_more_time_than_the_law(
         changes.set_override("9.999999", Override(), "ha")
 
 
-def receive(book: Book, code: str, number: str, clock: int) -> None:
+def receive(book: Book, code: str, number: int, clock: ClockGroup) -> None:
+    row = a_row(number, procedure_code=code, code=f"H56-{number:04d}", clock=clock)
     with book.store.writing() as db:
-        db.execute(
-            "INSERT OR IGNORE INTO listed_procedure (code, name, short, field) VALUES (?, '', '', '')",
-            (code,),
-        )
-        listed = db.value("SELECT id FROM listed_procedure WHERE code = ?", (code,))
-        columns = [row[1] for row in db.rows("PRAGMA table_info(dossier)") if row[1] != "id"]
-        values = {
-            "dossier_id": number.encode().ljust(16),
-            "code": number,
-            "procedure_id": listed,
-            "clock": clock,
-        }
-        numeric = {"desk", "received_at_ms", "due_at_ms", "clock_at_ms", "printed_at_ms"}
-        row = [values.get(name, 0 if name in numeric else "") for name in columns]
-        db.execute(
-            f"INSERT INTO dossier ({', '.join(columns)}) VALUES ({', '.join('?' * len(row))})", row
-        )
+        write_row(db, row)
 
 
 def test_open_dossiers_of_a_changed_procedure_are_named(
     book: Book, changes: CatalogueChanges
 ) -> None:
     take_in(book, changes, a_page(), BLANK)
-    receive(book, "9.000002", "H56-0001", 10)
-    receive(book, "9.000002", "H56-0002", 60)
-    receive(book, "9.000001", "H56-0003", 10)
+    receive(book, "9.000002", 1, ClockGroup.RUNNING)
+    receive(book, "9.000002", 2, ClockGroup.RETURNED)
+    receive(book, "9.000001", 3, ClockGroup.RUNNING)
     pages = [a_page(cach_thuc=[a_way("2 Ngày làm việc")]), BLANK]
     report = examine("cổng.json", json.dumps(pages).encode(), catalogue(book), TODAY)
     assert changes.open_dossiers(report) == {"9.000002": ["H56-0001"]}

@@ -17,7 +17,7 @@ from services.projections import milliseconds
 from services.rules.moments import clock_text, short_date
 from services.rules.time_states import PillKind, WorkingTally, running
 from ui.console.command_line import Console, read_text
-from ui.wording import act_title, state_name
+from ui.life_wording import act_title, state_name
 
 if TYPE_CHECKING:
     from services.desk import Desk

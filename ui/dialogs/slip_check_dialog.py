@@ -13,12 +13,12 @@ from services.dossiers import DossierSheet, SlipChecked, SlipWorth
 from services.rules.dossier_codes import parse_code
 from services.rules.moments import clock_text
 from ui.layout import spread
+from ui.life_wording import state_name
 from ui.rule_wording import short_date
 from ui.widgets.banner import Banner, Tone
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.text import ElidedLabel, label
-from ui.wording import state_name
 
 if TYPE_CHECKING:
     from services.desk import Desk

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from services.dossier_lists import DossierLine
     from services.dossiers import DossierSheet
-    from services.rules.fold import HappenedAct
+    from services.rules.dossier_state import HappenedAct
 
 
 def moments(

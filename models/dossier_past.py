@@ -1,0 +1,144 @@
+"""What reports counted of a dossier before its last change, and what somebody still waits for.
+
+A report "as of" a moment reads the rows of `dossier` that have been so since before it, and the rows of
+`dossier_past` that were so at it. A directive, a second supplement request, an apology … is a row of
+`dossier_flag`. Both are projections: written anew with each change of their dossier.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from models.listed_procedures import ProcedureNames, procedure_id
+
+if TYPE_CHECKING:
+    from models.store import Reading, Writing
+
+OPEN_DAY = 1 << 30  # the value of `ended_day` while a dossier has not ended
+
+SCHEMA = (
+    """
+    CREATE TABLE dossier_past (
+      row_id INTEGER NOT NULL,
+      since_ms INTEGER NOT NULL,
+      until_ms INTEGER NOT NULL,
+      received_day INTEGER NOT NULL,
+      due_day INTEGER NOT NULL,
+      ended_day INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      channel TEXT NOT NULL,
+      procedure_id INTEGER NOT NULL,
+      holder TEXT NOT NULL,
+      PRIMARY KEY (row_id, since_ms)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX dossier_past_until ON dossier_past (until_ms)",
+    """
+    CREATE TABLE dossier_flag (
+      kind TEXT NOT NULL,
+      at_ms INTEGER NOT NULL,
+      row_id INTEGER NOT NULL,
+      who TEXT NOT NULL,
+      detail TEXT NOT NULL,
+      PRIMARY KEY (kind, at_ms, row_id, detail)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX dossier_flag_of ON dossier_flag (row_id)",
+    "CREATE INDEX dossier_by_holder_clock ON dossier (holder, clock, clock_at_ms)",
+    "CREATE INDEX dossier_by_holder ON dossier (holder)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PastVersion:
+    """What reports counted of a dossier from `since_ms` up to `until_ms`.
+
+    Attributes:
+        procedure: Code, name, short name and field, as lists have them.
+    """
+
+    since_ms: int
+    until_ms: int
+    received_day: int
+    due_day: int
+    ended_day: int
+    state: str
+    channel: str
+    procedure: ProcedureNames
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One thing about a dossier that somebody waits for, or wants to see again.
+
+    Attributes:
+        kind: Value of `FlagKind` in `services/rules/flags.py`.
+        at_ms: When it was set, or is due.
+        who: Username of whom it concerns; empty for nobody in particular.
+        detail: A code or a short text.
+    """
+
+    kind: str
+    at_ms: int
+    who: str = ""
+    detail: str = ""
+
+
+def write(db: Writing, id_: int, past: tuple[PastVersion, ...], flags: tuple[Flag, ...]) -> None:
+    """Add what was true of the dossier with that row, and what somebody waits for."""
+    for version in past:
+        db.execute(
+            "INSERT INTO dossier_past VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                id_,
+                version.since_ms,
+                version.until_ms,
+                version.received_day,
+                version.due_day,
+                version.ended_day,
+                version.state,
+                version.channel,
+                procedure_id(db, version.procedure),
+                version.holder,
+            ),
+        )
+    for flag in flags:
+        db.execute(
+            "INSERT INTO dossier_flag VALUES (?, ?, ?, ?, ?)",
+            (flag.kind, flag.at_ms, id_, flag.who, flag.detail),
+        )
+
+
+def read(db: Reading, id_: int) -> tuple[tuple[PastVersion, ...], tuple[Flag, ...]]:
+    """Return what `write` wrote of the dossier with that row."""
+    return _past_of(db, id_), _flags_of(db, id_)
+
+
+def remove(db: Writing, id_: int) -> None:
+    """Forget what `write` wrote of the dossier with that row."""
+    db.execute("DELETE FROM dossier_past WHERE row_id = ?", (id_,))
+    db.execute("DELETE FROM dossier_flag WHERE row_id = ?", (id_,))
+
+
+def _past_of(db: Reading, id_: int) -> tuple[PastVersion, ...]:
+    rows = db.rows(
+        "SELECT since_ms, until_ms, received_day, due_day, ended_day, state, channel,"
+        " code, name, short, field, holder FROM dossier_past"
+        " JOIN listed_procedure ON id = procedure_id WHERE row_id = ? ORDER BY since_ms",
+        (id_,),
+    )
+    return tuple(
+        PastVersion(*row[:7], row[7:11], row[11])  # type: ignore[call-arg]  # seven, one, one
+        for row in rows
+    )
+
+
+def _flags_of(db: Reading, id_: int) -> tuple[Flag, ...]:
+    rows = db.rows(
+        "SELECT kind, at_ms, who, detail FROM dossier_flag WHERE row_id = ?"
+        " ORDER BY kind, at_ms, detail",
+        (id_,),
+    )
+    return tuple(Flag(*row) for row in rows)

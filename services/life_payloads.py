@@ -1,0 +1,133 @@
+"""From what an officer asks for to what the act says, where nothing has to be worked out but everything checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from services.errors import InvalidInputError
+from services.rules.acts import LifePayload, Noted
+from services.rules.life_acts import (
+    Acknowledged,
+    Apologised,
+    Called,
+    Directed,
+    Extended,
+    Finished,
+    Forwarded,
+    Rated,
+    Refused,
+    Rescheduled,
+    Returned,
+    ReturnMethod,
+    Stopped,
+    TakenOver,
+    Withdrawn,
+)
+from services.rules.life_requests import (
+    Apologise,
+    Extend,
+    Finish,
+    Refuse,
+    Request,
+    Reschedule,
+    Stop,
+    Withdraw,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from services.rules.dossier_state import DossierState
+
+
+def given(text: str, field: str) -> str:
+    """Return a text without outer spaces.
+
+    Raises:
+        InvalidInputError: It is empty.
+    """
+    if not text.strip():
+        raise InvalidInputError(field, "missing")
+    return text.strip()
+
+
+def moving_promise(
+    state: DossierState, request: Extend | Apologise | Reschedule, at: datetime, number: str
+) -> LifePayload:
+    reason = given(request.reason, "reason")
+    if isinstance(request, Reschedule):
+        return Rescheduled(state.due_at, request.due_at, reason)
+    earliest = state.due_at if isinstance(request, Extend) else at
+    if request.due_at <= earliest:
+        raise InvalidInputError("due_at", "not_later", request.due_at.isoformat())
+    signed = {"reason_code": request.reason_code, "signer": request.signer.strip()}
+    signed["signer_position"] = request.signer_position.strip()
+    if isinstance(request, Extend):
+        return Extended(number, reason, state.due_at, request.due_at, **signed)
+    return Apologised(
+        number, reason, state.due_at, request.due_at, **signed, delivery=request.delivery
+    )
+
+
+def finished(state: DossierState, request: Finish, at: datetime) -> Finished:
+    finished_at = request.finished_at or at
+    if finished_at > at or finished_at < state.received.received_at:
+        raise InvalidInputError("finished_at", "out_of_range", finished_at.isoformat())
+    return Finished(
+        finished_at,
+        request.outcome,
+        request.result_number.strip(),
+        request.electronic or bool(request.scans),
+        request.scans,
+        request.signer.strip(),
+        request.note.strip(),
+    )
+
+
+def ending(request: Refuse | Withdraw | Stop, number: str) -> LifePayload:
+    reason = given(request.reason, "reason")
+    match request:
+        case Refuse(_, code, basis, signer):
+            return Refused(number, reason, code, basis.strip(), signer.strip())
+        case Withdraw(_, papers, refund_vnd, signer):
+            return Withdrawn(number, reason, papers, refund_vnd, signer.strip())
+        case Stop(_, code, basis, papers, signer):
+            return Stopped(number, reason, code, basis.strip(), papers, signer.strip())
+
+
+def returned(state: DossierState, request: Returned, at: datetime) -> Returned:
+    """Return the hand-over with what has to be known of it.
+
+    Raises:
+        InvalidInputError: A proxy without relation or paper, an identity not checked, post without a number.
+    """
+    if request.method is ReturnMethod.POST:
+        given(request.post_code, "post_code")
+    elif request.method is ReturnMethod.DESK:
+        if request.name.strip():
+            given(request.relation, "relation")
+        if not request.identity_checked:
+            raise InvalidInputError("identity_checked", "missing")
+    returned_at = request.returned_at
+    if returned_at > at or (state.ended_at is not None and returned_at < state.ended_at):
+        raise InvalidInputError("returned_at", "out_of_range", returned_at.isoformat())
+    return request
+
+
+def checked(request: Request) -> LifePayload | Noted:
+    """Return a request that is its own act, if it says what it must."""
+    match request:
+        case Forwarded(to, unit):
+            if not to.strip() and not unit.strip():
+                raise InvalidInputError("to", "missing")
+        case Noted(text):
+            return Noted(given(text, "note"))
+        case Directed(text, to):
+            given(text, "text")
+            given(to, "to")
+        case Rated(score) if score not in {1, 2, 3}:
+            raise InvalidInputError("score", "out_of_range", str(score))
+        case Acknowledged(directive):
+            given(directive, "directive")
+    assert isinstance(request, Forwarded | TakenOver | Called | Rated | Directed | Acknowledged)  # noqa: S101 - all others were made into acts above
+    return request

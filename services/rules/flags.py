@@ -1,0 +1,108 @@
+"""What somebody waits for on a dossier, or wants to see again: read off its state, for boards and for "Hôm nay"."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from services.rules.life import BusinessState
+from services.rules.life_acts import Extended
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from services.rules.dossier_state import DossierState
+
+
+class FlagKind(StrEnum):
+    """Which thing it is. Values are in the projections."""
+
+    DIRECTIVE = "directive"  # urged, not yet answered; `who` is to answer; `at` when
+    ACKNOWLEDGED = "acknowledged"  # urged and answered; `who` answered
+    REPEATED_SUPPLEMENT = "repeated_supplement"  # asked for more a second time; detail: reason code
+    CITIZEN_DUE = "citizen_due"  # until when the citizen has time; only while the clock stands
+    SUPPLEMENTED = "supplemented"  # what was asked for arrived, and nobody went on yet
+    STEP_DUE = "step_due"  # this step's own deadline; `who` holds it
+    NOT_TAKEN = "not_taken"  # handed on, and not yet said to be there; `who` is to say so
+    EXTENDED = "extended"  # re-appointed before the term; detail: reason code
+    APOLOGISED = "apologised"  # apologised after the term; detail: reason code
+    CALLED = "called"  # the last call about a result; detail: its outcome
+    UNPAID = "unpaid"  # finished, and money still owed
+    LINKED = "linked"  # a part of a linked dossier; detail: hex id of the whole
+    RATED = "rated"  # detail: "1", "2" or "3"
+
+
+class Flagged(NamedTuple):
+    """One thing: kind, when it was or is due, whom it concerns, a code."""
+
+    kind: FlagKind
+    at: datetime
+    who: str = ""
+    detail: str = ""
+
+
+def flags_of(state: DossierState) -> tuple[Flagged, ...]:
+    """Return all that somebody waits for on a dossier, or wants to see again."""
+    if len(state.history) == 1 and not state.received.linked:
+        return ()  # just received: nothing yet
+    return (*_asked(state), *_promised(state), *_in_hand(state), *_urged(state), *_told(state))
+
+
+def _asked(state: DossierState) -> Iterator[Flagged]:
+    pause = state.pause
+    if pause is not None and pause.citizen_due_at is not None:
+        yield Flagged(FlagKind.CITIZEN_DUE, pause.citizen_due_at, state.holder)
+    requests = [line for line in state.history if line.kind == "supplement_requested"]
+    for line in requests[1:]:
+        if not line.is_superseded:
+            code = getattr(line.payload, "reason_code", "")
+            yield Flagged(FlagKind.REPEATED_SUPPLEMENT, line.at, line.officer, code)
+    if state.business is BusinessState.PROCESSING and state.stoppages:
+        resumed_at = state.stoppages[-1].to_at
+        untouched = state.history[-1].kind in {"supplemented", "paid"}
+        if resumed_at is not None and untouched:
+            yield Flagged(FlagKind.SUPPLEMENTED, resumed_at, state.holder)
+
+
+def _promised(state: DossierState) -> Iterator[Flagged]:
+    for apology in state.apologies:
+        if isinstance(apology, Extended):
+            yield Flagged(
+                FlagKind.EXTENDED, apology.due_before, apology.approver, apology.reason_code
+            )
+        else:
+            yield Flagged(
+                FlagKind.APOLOGISED, apology.due_before, apology.approver, apology.reason_code
+            )
+
+
+def _in_hand(state: DossierState) -> Iterator[Flagged]:
+    if not state.is_unsolved or not state.hand_overs:
+        return
+    last = state.hand_overs[-1]
+    if last.step_due_at is not None:
+        yield Flagged(FlagKind.STEP_DUE, last.step_due_at, state.holder)
+    if last.taken_at is None and last.to and last.to != last.by:
+        yield Flagged(FlagKind.NOT_TAKEN, last.at, last.to)
+
+
+def _urged(state: DossierState) -> Iterator[Flagged]:
+    for one in state.directives:
+        if one.acknowledged_at is None:
+            yield Flagged(FlagKind.DIRECTIVE, one.at, one.to, one.id[:16])
+        else:
+            yield Flagged(FlagKind.ACKNOWLEDGED, one.at, one.to, one.id[:16])
+
+
+def _told(state: DossierState) -> Iterator[Flagged]:
+    if state.business is BusinessState.FINISHED:
+        if state.calls:
+            at, call = state.calls[-1]
+            yield Flagged(FlagKind.CALLED, at, detail=call.outcome.value)
+        if state.money.value in {"unpaid", "partly_paid"} and state.ended_at is not None:
+            yield Flagged(FlagKind.UNPAID, state.ended_at)
+    if state.received.parent:
+        yield Flagged(FlagKind.LINKED, state.recorded_at, detail=state.received.parent)
+    if state.rating is not None and state.returned is not None:
+        yield Flagged(FlagKind.RATED, state.returned.returned_at, detail=str(state.rating))
