@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-NO_BREAK = "\u00a0"
+from services.rules.number_words import NO_BREAK, dotted
 
 COUNCIL_UNKNOWN = "Mức do Hội đồng nhân dân tỉnh quy định; chưa khai trên máy này."
 COUNCIL_KNOWN = "Mức do Hội đồng nhân dân tỉnh quy định."
@@ -149,16 +149,12 @@ def _council(rule: FeeRule, council_fee_vnd: int | None) -> Fee:
 
 
 def _times(count: int, noun: str, price: int) -> str:
-    return f"{_dotted(count)} {noun} × {money(price)}"
+    return f"{dotted(count)} {noun} × {money(price)}"
 
 
 def money(amount_vnd: int) -> str:
     """Return `16.000 đ`, with a no-break space before the đ."""
-    return f"{_dotted(amount_vnd)}{NO_BREAK}đ"
-
-
-def _dotted(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+    return f"{dotted(amount_vnd)}{NO_BREAK}đ"
 
 
 def fee_label(rule: FeeRule) -> str:
