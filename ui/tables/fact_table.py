@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -36,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.layout import spread
+from ui.tables.page_scroll import show_in_page
 from ui.theme import theme
 from ui.widgets import strokes
 
@@ -286,20 +286,8 @@ class _FactView(QTableView):
     def currentChanged(self, now: Index, before: Index) -> None:
         """Have the page around the table show the current row."""
         super().currentChanged(now, before)
-        area: QWidget | None = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is None or not now.isValid() or not before.isValid():
-            return
-        row = self.visualRect(now)
-        spot = self.viewport().mapToGlobal(row.center())
-        inside = area.viewport().mapFromGlobal(spot)
-        bar = area.verticalScrollBar()
-        margin = row.height()
-        if inside.y() < margin:
-            bar.setValue(bar.value() + inside.y() - margin)
-        elif inside.y() > area.viewport().height() - margin:
-            bar.setValue(bar.value() + inside.y() - area.viewport().height() + margin)
+        if now.isValid() and before.isValid():
+            show_in_page(self, now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave to the page what is not about the rows: Esc, Delete, paging, moving past the ends."""
