@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from tests.ui import chart_samples
 from ui.layout import spread
 from ui.theme import theme
 from ui.widgets.banner import Banner
@@ -44,6 +45,7 @@ class ComponentSheet(QWidget):
         self._switches()
         self._banners()
         self._times()
+        self._figures()
         self.column.addStretch(1)
 
     def row(self, *widgets: QWidget, gap: float = 10) -> QHBoxLayout:
@@ -246,6 +248,13 @@ class ComponentSheet(QWidget):
         row.addWidget(upright())
         row.addWidget(days, 1)
         self.column.addLayout(row)
+
+    def _figures(self) -> None:
+        self.head("Thước đo, thanh xếp, hàng theo lĩnh vực, tuổi hồ sơ")
+        self.column.addLayout(chart_samples.board())
+        self.head("Thẻ số, ba khuôn mặt, việc trong ngày, biểu số")
+        self.column.addLayout(chart_samples.counter())
+        self.column.addWidget(chart_samples.form())
 
 
 def write(folder: Path) -> None:

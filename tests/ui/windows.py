@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import theme
@@ -30,6 +30,18 @@ def show_window(qtbot: QtBot, width: int = 1366, height: int = 768) -> QWidget:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
+
+
+def put(window: QWidget, *widgets: QWidget, width: int = 500, height: int = 700) -> None:
+    """Show widgets under each other in a window of that size."""
+    column = QVBoxLayout(window)
+    for widget in widgets:
+        column.addWidget(widget)
+        widget.show()
+    column.addStretch(1)
+    column.activate()
+    window.resize(width, height)
+    QApplication.processEvents()
 
 
 def press(qtbot: QtBot, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:

@@ -35,6 +35,15 @@ Answers     `dialog = Dialog(page, "Vì sao ngày này?", width=860)`; `dialog.b
 Lists       `Suggestions(edit, name)`.offer(found, typed, foot), `.chosen`
 Time        `Timeline().show_moments([Moment("Tiếp nhận", "T2 16/11 09:30", "past")])`
             `DayStrip().show_days([DayCell("T2", "23", "nhận", "received"), …], sentence)`
+Figures     `Gauge(name).show_measure(Measure(79, 96, "hồ sơ đã giải quyết", 95, change))`; `GaugeBar` is
+            the bar alone. `StackBar(name).show_parts([StackPart("early", 19, "trước hạn", key), …])`,
+            `BarRows(name).show_rows([BarRow(key, "Đất đai", parts, 7, 18)])`, `AgeBars(name)
+            .show_bars([AgeBar(key, "1–2 ngày", 17)])`: each with `.chosen`, carrying the key.
+            `FigureCard("hero"|"figure"|"title").show_figure(Figure("3", "Đang quá hạn", key, …))`
+            .opened, what belongs under it into `.inside`. Forms: `ui/tables/statistic_table.py`.
+            A number is a `Door`: derive from it, it opens with Enter, Space and a click.
+Counter     `FaceChoice(question)`.chosen, `.answer`; `TaskRow(Task("Tiền mặt", "warning", …))`.acted
+Rows        `Flow(gap)` puts small things side by side and goes on in the next line.
 Focus       one `FocusRing(window)`; a mouse click on a button shows none. `MainWindow` owns it; a
             window of its own (sign-in) makes one.
 
