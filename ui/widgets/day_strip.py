@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import theme
@@ -113,7 +113,7 @@ class DayStrip(QWidget):
             width=width,
         )
         if cell.kind == "skipped":
-            _hatch(painter, frame)
+            strokes.hatch(painter, frame, look.px(RADIUS))
         centre = Qt.AlignmentFlag.AlignHCenter
         first = look.metrics("caption").height()
         second = look.metrics("strong").height()
@@ -130,17 +130,3 @@ class DayStrip(QWidget):
         line = QRectF(line.left(), top + first + second, line.width(), first)
         role = "over" if cell.kind == "due" else "caption"
         strokes.text(painter, line, cell.words, role, small, centre)
-
-
-def _hatch(painter: QPainter, frame: QRectF) -> None:
-    look = theme()
-    painter.save()
-    clip = QPainterPath()
-    clip.addRoundedRect(frame.adjusted(1, 1, -1, -1), look.px(RADIUS), look.px(RADIUS))
-    painter.setClipPath(clip)
-    painter.setPen(QPen(look.colour("line2" if not look.is_contrast else "line"), 1))
-    step = look.px(5)
-    start = int(frame.left() - frame.height())
-    for left in range(start, int(frame.right()), step):
-        painter.drawLine(QLineF(left, frame.bottom(), left + frame.height(), frame.top()))
-    painter.restore()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import RESTYLED, Theme, theme
 
+HATCH_STEP = 5
 CAP_HEIGHT, CAP_PADDING, CAP_RADIUS = 20, 5, 4
 KEYBOARD_REASONS = frozenset(
     {
@@ -55,6 +56,20 @@ def box(  # noqa: PLR0913 - where, what, how
             pen.setDashPattern([4 / width, 3 / width])  # the pattern counts in pen widths
         painter.setPen(pen)
     painter.drawRoundedRect(inner, reach, reach)
+
+
+def hatch(painter: QPainter, rect: QRectF, radius: float) -> None:
+    """Hatch a rounded box: a day that is not counted. `radius` in px now."""
+    look = theme()
+    painter.save()
+    clip = QPainterPath()
+    clip.addRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+    painter.setClipPath(clip)
+    painter.setPen(QPen(look.colour("line2" if not look.is_contrast else "line"), 1))
+    start = int(rect.left() - rect.height())
+    for left in range(start, int(rect.right()), look.px(HATCH_STEP)):
+        painter.drawLine(QLineF(left, rect.bottom(), left + rect.height(), rect.top()))
+    painter.restore()
 
 
 def text(
