@@ -13,6 +13,7 @@ from ui.widgets.age_bars import AgeBar, AgeBars
 from ui.widgets.bar_parts import StackPart
 from ui.widgets.bar_rows import BarRow, BarRows
 from ui.widgets.card import Card
+from ui.widgets.due_columns import DueColumns, DueDay
 from ui.widgets.face_choice import FaceChoice
 from ui.widgets.figure_card import Figure, FigureCard, FigureLink
 from ui.widgets.gauge import Gauge, GaugeBar, Measure
@@ -36,6 +37,12 @@ AGES = (
     AgeBar("3-5", "3–5 ngày", 8),
     AgeBar("6-10", "6–10 ngày", 0),
     AgeBar("11-", "trên 10 ngày", 1),
+)
+DAYS = (
+    DueDay("2026-11-23", "T2 23", 5),
+    DueDay("2026-11-24", "T3 24", 0, "lễ"),
+    DueDay("2026-11-25", "T4 25", 2),
+    DueDay("2026-11-26", "T5 26", 4),
 )
 TASKS = (
     Task(
@@ -177,6 +184,12 @@ def figure_card(figure: Figure) -> FigureCard:
     return made
 
 
+def due_columns() -> DueColumns:
+    made = DueColumns("Đến hạn trong 3 ngày làm việc tới")
+    made.show_days(DAYS)
+    return made
+
+
 def form() -> StatisticTable:
     made = StatisticTable("Biểu số II.06a/VPCP/KSTT", HEADS, GROUPS)
     made.show_rows(FORM)
@@ -203,6 +216,7 @@ def board() -> QHBoxLayout:
         bars = AgeBars("Tuổi hồ sơ quá hạn", kind)
         bars.show_bars(AGES)
         ages.column.addWidget(bars)
+    ages.column.addWidget(due_columns())
     for card, share in ((shares, 5), (fields, 5), (ages, 3)):
         card.column.addStretch(1)
         row.addWidget(card, share)

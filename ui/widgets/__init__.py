@@ -38,7 +38,8 @@ Time        `Timeline().show_moments([Moment("Tiếp nhận", "T2 16/11 09:30", 
 Figures     `Gauge(name).show_measure(Measure(79, 96, "hồ sơ đã giải quyết", 95, change))`; `GaugeBar` is
             the bar alone. `StackBar(name).show_parts([StackPart("early", 19, "trước hạn", key), …])`,
             `BarRows(name).show_rows([BarRow(key, "Đất đai", parts, 7, 18)])`, `AgeBars(name)
-            .show_bars([AgeBar(key, "1–2 ngày", 17)])`: each with `.chosen`, carrying the key.
+            .show_bars([AgeBar(key, "1–2 ngày", 17)])`, `DueColumns(name).show_days([DueDay(key,
+            "T2 23", 5), …])`: each with `.chosen`, carrying the key.
             `FigureCard("hero"|"figure"|"title").show_figure(Figure("3", "Đang quá hạn", key, …))`
             .opened, what belongs under it into `.inside`. Forms: `ui/tables/statistic_table.py`.
             A number is a `Door`: derive from it, it opens with Enter, Space and a click.

@@ -66,7 +66,14 @@ def test_charts_fit_into_narrow_cards(
     qtbot: QtBot, window: QWidget, width: int, factor: float, contrast: bool
 ) -> None:
     theme().set_look(factor=factor, contrast=contrast)
-    charts = (gauge(ON_TIME), gauge(NOTHING_RATED), stack(open_too()), rows(), ages())
+    charts = (
+        gauge(ON_TIME),
+        gauge(NOTHING_RATED),
+        stack(open_too()),
+        rows(),
+        ages(),
+        chart_samples.due_columns(),
+    )
     put(window, *charts, width=round(width * factor), height=4000)
     assert window.width() == round(width * factor)
     assert misfits(window) == []
@@ -226,10 +233,9 @@ def test_the_focus_stays_with_its_row_when_the_rows_change(qtbot: QtBot, window:
     made = rows()
     put(window, made)
     made.doors()[2].setFocus()
-    went: list[object] = []
-    QApplication.instance().focusChanged.connect(lambda _before, now: went.append(now))
-    made.show_rows(list(reversed(field_rows())))
-    assert went == [made.doors()[3]]
+    with qtbot.waitSignal(QApplication.instance().focusChanged, timeout=500) as told:
+        made.show_rows(list(reversed(field_rows())))
+    assert told.args[1] is made.doors()[3]  # at once, not by way of another control
     assert focused() is made.doors()[3]
     assert made.doors()[3].key == "Đất đai"
     made.show_rows(field_rows()[:2])
@@ -282,6 +288,28 @@ def test_ages_say_how_many_and_open_them(qtbot: QtBot, window: QWidget) -> None:
     with qtbot.waitSignal(made.chosen, timeout=500) as told:
         made.doors()[3].click()
     assert told.args == ["11-"]
+
+
+def test_days_to_come_say_how_many_are_due_and_open_them(qtbot: QtBot, window: QWidget) -> None:
+    made = chart_samples.due_columns()
+    put(window, made)
+    names = [door.accessibleName() for door in made.doors()]
+    assert names == ["T2 23: 5", "T3 24: lễ", "T4 25: 2", "T5 26: 4"]
+    assert [door.isEnabled() for door in made.doors()] == [True, False, True, True]
+    with qtbot.waitSignal(made.chosen, timeout=500) as told:
+        QTest.keyClick(made.doors()[2], Qt.Key.Key_Return)
+    assert told.args == ["2026-11-25"]
+
+
+def test_a_day_with_twice_the_dossiers_is_twice_as_high(qtbot: QtBot, window: QWidget) -> None:
+    made = chart_samples.due_columns()
+    put(window, made)
+    high = []
+    for door in (made.doors()[2], made.doors()[3]):
+        image, solid = door.grab().toImage(), theme().colour("soon_solid").rgb()
+        middle = image.width() // 2
+        high.append(sum(image.pixelColor(middle, y).rgb() == solid for y in range(image.height())))
+    assert high[1] == pytest.approx(2 * high[0], abs=2)
 
 
 def test_the_samples_agree_with_each_other() -> None:
