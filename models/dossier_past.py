@@ -8,11 +8,13 @@ A report "as of" a moment reads the rows of `dossier` that have been so since be
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from models.listed_procedures import ProcedureNames, procedure_id
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from models.store import Reading, Writing
 
 OPEN_DAY = 1 << 30  # the value of `ended_day` while a dossier has not ended
@@ -68,6 +70,21 @@ class PastVersion:
     procedure: ProcedureNames
     holder: str
 
+    def stored(self, id_: int, procedure: int) -> tuple[Any, ...]:
+        """Return its row of `dossier_past`, of the dossier with row `id_`."""
+        return (
+            id_,
+            self.since_ms,
+            self.until_ms,
+            self.received_day,
+            self.due_day,
+            self.ended_day,
+            self.state,
+            self.channel,
+            procedure,
+            self.holder,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:
@@ -85,30 +102,29 @@ class Flag:
     who: str = ""
     detail: str = ""
 
+    def stored(self, id_: int) -> tuple[Any, ...]:
+        """Return its row of `dossier_flag`, of the dossier with row `id_`."""
+        return (self.kind, self.at_ms, id_, self.who, self.detail)
+
+
+_ADD_PAST = "INSERT INTO dossier_past VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_FLAG = "INSERT INTO dossier_flag VALUES (?, ?, ?, ?, ?)"
+
 
 def write(db: Writing, id_: int, past: tuple[PastVersion, ...], flags: tuple[Flag, ...]) -> None:
     """Add what was true of the dossier with that row, and what somebody waits for."""
     for version in past:
-        db.execute(
-            "INSERT INTO dossier_past VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                id_,
-                version.since_ms,
-                version.until_ms,
-                version.received_day,
-                version.due_day,
-                version.ended_day,
-                version.state,
-                version.channel,
-                procedure_id(db, version.procedure),
-                version.holder,
-            ),
-        )
+        db.execute(_ADD_PAST, version.stored(id_, procedure_id(db, version.procedure)))
     for flag in flags:
-        db.execute(
-            "INSERT INTO dossier_flag VALUES (?, ?, ?, ?, ?)",
-            (flag.kind, flag.at_ms, id_, flag.who, flag.detail),
-        )
+        db.execute(_ADD_FLAG, flag.stored(id_))
+
+
+def write_many(
+    db: Writing, past: Sequence[tuple[Any, ...]], flags: Sequence[tuple[Any, ...]]
+) -> None:
+    """Add what `PastVersion.stored` and `Flag.stored` gave of many dossiers."""
+    db.execute_many(_ADD_PAST, past)
+    db.execute_many(_ADD_FLAG, flags)
 
 
 def read(db: Reading, id_: int) -> tuple[tuple[PastVersion, ...], tuple[Flag, ...]]:

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from models.store import Reading, Writing
 
@@ -159,6 +159,17 @@ def insert(db: Writing, id_: int, entry: SearchEntry) -> None:
     _change_keys(db, id_, set(), entry.code_keys(), _CODES)
 
 
+def insert_many(db: Writing, entries: Sequence[tuple[int, SearchEntry]]) -> None:
+    """Make many dossiers findable, each by its entry."""
+    db.execute_many(_ADD_WORDS, [(id_, entry.words) for id_, entry in entries])
+    terms = sorted({term for _, entry in entries for term in entry.words.split()})
+    db.execute_many(_ADD_TERM, [(term,) for term in terms])
+    numbers = ((number, id_) for id_, entry in entries for number in entry.number_keys())
+    db.execute_many(_NUMBERS[0], sorted(numbers))
+    codes = ((code, id_) for id_, entry in entries for code in entry.code_keys())
+    db.execute_many(_CODES[0], sorted(codes))
+
+
 def replace(db: Writing, id_: int, old: SearchEntry, new: SearchEntry) -> None:
     """Make the dossier findable by `new` and no longer by `old`, what it was inserted with."""
     if old.words != new.words:
@@ -214,9 +225,9 @@ def count_terms(db: Writing) -> None:
 
 
 def _insert_words(db: Writing, id_: int, words: str) -> None:
-    db.execute("INSERT INTO dossier_name (rowid, words) VALUES (?, ?)", (id_, words))
+    db.execute(_ADD_WORDS, (id_, words))
     for term in words.split():
-        db.execute("INSERT OR IGNORE INTO search_term (term) VALUES (?)", (term,))
+        db.execute(_ADD_TERM, (term,))
 
 
 def _delete_words(db: Writing, id_: int, words: str) -> None:
@@ -226,6 +237,8 @@ def _delete_words(db: Writing, id_: int, words: str) -> None:
     )
 
 
+_ADD_WORDS = "INSERT INTO dossier_name (rowid, words) VALUES (?, ?)"
+_ADD_TERM = "INSERT OR IGNORE INTO search_term (term) VALUES (?)"
 _HAS_NUMBER = "SELECT 1 FROM dossier_number WHERE number = ? AND id = ?"
 _HAS_CODE = "SELECT 1 FROM dossier_code WHERE code = ? AND id = ?"
 _NUMBERS = (

@@ -7,13 +7,13 @@ projections away and folds them again; `compare` folds into memory and says wher
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from models import dossier_rows, journal, schema
+from models import dossier_filling, dossier_rows, journal, schema
 from models.dossier_past import OPEN_DAY, Flag, PastVersion
 from models.dossier_rows import ClockGroup, DossierRow
 from services.rules.acts import Act, Person, read_body
@@ -185,14 +185,17 @@ def rebuild(store: Store, progress: Progress | None = None) -> int:
     """
     with store.writing() as db:
         schema.remake_projections(db)
-        ids = _dossiers_in_order(db)
-        for done, dossier_id in enumerate(ids):
-            state = state_of(db, dossier_id)
-            if state is not None:
-                project(db, state)
-            if progress is not None and done % REPORT_EVERY == 0:
-                progress(done, len(ids))
-    return len(ids)
+        return dossier_filling.fill(db, _rows(db, progress))
+
+
+def _rows(db: Reading, progress: Progress | None) -> Iterator[DossierRow]:
+    ids = _dossiers_in_order(db)
+    for done, dossier_id in enumerate(ids):
+        state = state_of(db, dossier_id)
+        if state is not None:
+            yield row_of(state)
+        if progress is not None and done % REPORT_EVERY == 0:
+            progress(done, len(ids))
 
 
 def _dossiers_in_order(db: Reading) -> list[bytes]:

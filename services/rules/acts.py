@@ -441,7 +441,7 @@ def read_body(
     Raises:
         ValueError: The body is not an act (it was verified by its hash, so this is a bug or worse).
     """
-    read = json.loads(body)
+    read, _ = _DECODER.raw_decode(body.decode())
     known = read["v"] == ACT_VERSION and read["t"] in _PAYLOADS
     return Act(
         origin=origin,
@@ -490,6 +490,7 @@ def _outer(value: Any) -> Any:
     return {name: getattr(value, name) for name in _field_names(type(value))}
 
 
+_DECODER = json.JSONDecoder()
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_outer)
 
 

@@ -8,6 +8,7 @@ So every machine that holds the same acts shows the same dossier.
 from __future__ import annotations
 
 import heapq
+from copy import copy
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -62,7 +63,9 @@ if TYPE_CHECKING:
     from services.rules.life import Move
 
 Changes = dict[str, Any]
-"""New values of fields of `DossierState`."""
+"""New values of fields."""
+
+_MOVES = {kind.value: move for kind, move in TABLE.items()}
 
 
 def fold(acts: Iterable[Act]) -> DossierState | None:
@@ -74,12 +77,14 @@ def fold(acts: Iterable[Act]) -> DossierState | None:
         if isinstance(act.payload, Received) and state is None:
             state = begin(act, act.payload)
             for early in waiting:
-                state = step(state, early)
+                _advance(state, early)
         elif state is None:
             waiting.append(act)
         else:
-            state = step(state, act)
-    return None if state is None else replace(state, heads=_heads(ordered))
+            _advance(state, act)
+    if state is not None:
+        _set(state, {"heads": _heads(ordered)})
+    return state
 
 
 def begin(act: Act, received: Received) -> DossierState:
@@ -95,7 +100,17 @@ def begin(act: Act, received: Received) -> DossierState:
         due_at=received.due_at,
         holder=act.officer,
         slips=(Slip(1, act.at),),
-        history=(_happened(act, received.desk, received.note),),
+        history=(
+            HappenedAct(
+                act.kind,
+                act.at,
+                act.officer,
+                received.desk,
+                act.clock_quality,
+                received.note,
+                payload=received,
+            ),
+        ),
         versions=(
             Version(
                 act.at,
@@ -113,22 +128,47 @@ def begin(act: Act, received: Received) -> DossierState:
 
 def step(state: DossierState, act: Act) -> DossierState:
     """Return the state after one further act, its heads set to that act alone."""
-    line = _happened(act, state.received.desk, _detail(act))
-    move = TABLE.get(ActKind(act.kind)) if act.payload is not None else None
+    state = copy(state)
+    _advance(state, act)
+    return state
+
+
+def _advance(state: DossierState, act: Act) -> None:
+    """Bring a state that nobody else has seen yet one act further, in place.
+
+    Frozen for all others; making it anew for each act would cost more than all the rest of the fold.
+    """
+    line = HappenedAct(
+        act.kind,
+        act.at,
+        act.officer,
+        state.received.desk,
+        act.clock_quality,
+        payload=act.payload,
+    )
+    move = _MOVES.get(act.kind) if act.payload is not None else None
     if move is None or not _is_readable(state, act):
         changes: Changes = {"unknown_acts": state.unknown_acts + 1}
-        line = replace(line, detail="")
     elif state.business in move.sources or move.is_fact:
         changes = _changes(state, act, move)
+        _set(line, {"detail": _detail(act)})
         if isinstance(act.payload, Amended):
-            line = replace(line, changed=tuple(sorted(act.payload.changes)))
+            _set(line, {"changed": tuple(sorted(act.payload.changes))})
     else:
-        changes, line = {}, replace(line, is_superseded=True)
-    moved = replace(state, **changes, history=(*state.history, line), heads=(act.hash,))
-    return _with_version(moved, act.at) if changes else moved
+        changes = {}
+        _set(line, {"detail": _detail(act), "is_superseded": True})
+    _set(state, changes)
+    _set(state, {"history": (*state.history, line), "heads": (act.hash,)})
+    if changes:
+        _add_version(state, act.at)
 
 
-def _with_version(state: DossierState, at: datetime) -> DossierState:
+def _set(value: DossierState | HappenedAct, changes: Changes) -> None:
+    for name, new in changes.items():
+        object.__setattr__(value, name, new)
+
+
+def _add_version(state: DossierState, at: datetime) -> None:
     last = state.versions[-1]
     now = Version(
         max(last.since, at),
@@ -139,20 +179,20 @@ def _with_version(state: DossierState, at: datetime) -> DossierState:
         state.holder,
         state.received.procedure,
     )
-    return state if now[1:] == last[1:] else replace(state, versions=(*state.versions, now))
+    if now[1:] != last[1:]:
+        _set(state, {"versions": (*state.versions, now)})
 
 
 def _changes(state: DossierState, act: Act, move: Move) -> Changes:
     """Return what an act changes that may be made now, or is a fact."""
-    kind = ActKind(act.kind)
     changes = (
         _of_course(state, act)
         or _of_pauses(state, act)
         or _of_promises(state, act)
         or _of_remarks(state, act)
     )
-    if state.business in move.sources and (to := after(kind, state.business)) != state.business:
-        changes.setdefault("business", to)
+    if move.to is not None and state.business in move.sources:
+        changes.setdefault("business", after(ActKind(act.kind), state.business))
     return changes
 
 
@@ -343,12 +383,6 @@ def _rank(act: Act) -> tuple[datetime, str, int, int]:
 def _heads(acts: Sequence[Act]) -> tuple[bytes, ...]:
     seen = {parent for act in acts for parent in act.parents}
     return tuple(act.hash for act in acts if act.hash not in seen)
-
-
-def _happened(act: Act, desk: int, detail: str) -> HappenedAct:
-    return HappenedAct(
-        act.kind, act.at, act.officer, desk, act.clock_quality, detail, payload=act.payload
-    )
 
 
 def _detail(act: Act) -> str:

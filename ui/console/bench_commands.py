@@ -10,7 +10,18 @@ from services.errors import InvalidInputError
 if TYPE_CHECKING:
     from ui.console.command_line import Console
 
-NAMES = ("save", "form", "search", "table", "start", "reception", "kills", "due", "catalogue")
+NAMES = (
+    "save",
+    "form",
+    "search",
+    "table",
+    "start",
+    "reception",
+    "kills",
+    "due",
+    "catalogue",
+    "fold",
+)
 
 
 def add_commands(commands: Any) -> None:
