@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from models.store import Reading, Writing
 
@@ -162,6 +162,17 @@ def acts_of(db: Reading, dossier_id: bytes) -> list[StoredAct]:
             f"SELECT {_COLUMNS} FROM act WHERE dossier_id = ? ORDER BY id", (dossier_id,)
         )
     ]
+
+
+def acts_of_many(db: Reading, dossiers: Sequence[bytes]) -> dict[bytes, list[StoredAct]]:
+    """Return the acts of some hundred dossiers by dossier, each in order of arrival."""
+    found: dict[bytes, list[StoredAct]] = {}
+    marks = ",".join("?" * len(dossiers))
+    sql = f"SELECT {_COLUMNS} FROM act WHERE dossier_id IN ({marks}) ORDER BY dossier_id, id"
+    for row in db.execute(sql, tuple(dossiers)):
+        act = StoredAct(*row)
+        found.setdefault(row[3], []).append(act)
+    return found
 
 
 def all_acts(db: Reading) -> Iterator[StoredAct]:

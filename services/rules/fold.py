@@ -211,8 +211,9 @@ def _of_course(state: DossierState, act: Act) -> Changes:
         case Recalled(_, _, due_after):
             back = {"ending": None, "ended_at": None, "returned": None, "due_at": due_after}
             return {**back, **_resumed(state, act.at, due_after)}
-        case Returned():
-            return {"returned": act.payload, "business": BusinessState.RETURNED}
+        case Returned(returned_at):  # a fact: it was handed over, whatever another desk decided
+            handed = {"returned": act.payload, "business": BusinessState.RETURNED}
+            return handed | {"ended_at": state.ended_at or returned_at}
     return {}
 
 

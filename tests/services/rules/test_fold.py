@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from types import MappingProxyType
 
 import pytest
@@ -28,7 +29,31 @@ from services.rules.acts import (
     stored,
     write_body,
 )
-from services.rules.fold import fold
+from services.rules.fold import causal_order, fold, step
+from services.rules.life import NATIONAL_STATUS, TABLE, UNSOLVED
+from services.rules.life_acts import (
+    Acknowledged,
+    Apologised,
+    Called,
+    CallOutcome,
+    Directed,
+    Extended,
+    Finished,
+    Forwarded,
+    MissingPaper,
+    Paid,
+    PaymentRequested,
+    Rated,
+    Recalled,
+    Refused,
+    Rescheduled,
+    Returned,
+    Stopped,
+    Supplemented,
+    SupplementRequested,
+    TakenOver,
+    Withdrawn,
+)
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=VIETNAM)
 DOSSIER = bytes(15) + b"\1"
@@ -138,27 +163,98 @@ def test_nothing_is_known_of_a_dossier_whose_reception_has_not_arrived() -> None
     assert fold([an_act(2, ActKind.NOTED, Noted("x"))]) is None
 
 
+LATER = NOON + timedelta(days=9)
+HAPPENED = (
+    (ActKind.NOTED, Noted("ghi")),
+    (ActKind.REPRINTED, Reprinted(1, "rách")),
+    (ActKind.AMENDED, Amended({"note": "sửa"}, "")),
+    (ActKind.FORWARDED, Forwarded("minh", "Tư pháp", LATER)),
+    (ActKind.TAKEN_OVER, TakenOver()),
+    (
+        ActKind.SUPPLEMENT_REQUESTED,
+        SupplementRequested("01/HDHS", (MissingPaper("Tờ khai"),), NOON, citizen_due_at=LATER),
+    ),
+    (ActKind.SUPPLEMENTED, Supplemented(NOON, LATER)),
+    (ActKind.PAYMENT_REQUESTED, PaymentRequested(50_000, NOON)),
+    (ActKind.PAID, Paid(50_000, due_before=NOON, due_after=LATER)),
+    (ActKind.EXTENDED, Extended("01/VBXL", "chậm", NOON, LATER)),
+    (ActKind.APOLOGISED, Apologised("02/VBXL", "chậm", NOON, LATER)),
+    (ActKind.REFUSED, Refused("01/TCHS", "không đủ điều kiện")),
+    (ActKind.WITHDRAWN, Withdrawn("01/TBDGQ", "đổi ý")),
+    (ActKind.STOPPED, Stopped("02/TBDGQ", "quá hạn")),
+    (ActKind.RECALLED, Recalled("sai", NOON, LATER)),
+    (ActKind.FINISHED, Finished(LATER)),
+    (ActKind.CALLED, Called(CallOutcome.REACHED)),
+    (ActKind.RETURNED, Returned(LATER)),
+    (ActKind.RATED, Rated(2)),
+    (ActKind.DIRECTED, Directed("nhanh", "ha")),
+    (ActKind.ACKNOWLEDGED, Acknowledged("ab")),
+    (ActKind.RESCHEDULED, Rescheduled(NOON, LATER, "lịch mới")),
+)
+
+
 @st.composite
 def histories(draw: st.DrawFn) -> list[Act]:
     """A reception, then acts by three desks, each having seen some of those before it."""
     acts = [an_act(1, ActKind.RECEIVED, a_reception())]
     counts = {"a": 1, "b": 0, "c": 0}
-    for number in range(draw(st.integers(0, 8))):
+    for _ in range(draw(st.integers(0, 12))):
         origin = draw(st.sampled_from("abc"))
         counts[origin] += 1
         seen = draw(st.sets(st.sampled_from(acts).map(lambda act: act.hash), min_size=1))
-        payload = draw(
-            st.sampled_from(
-                [
-                    (ActKind.NOTED, Noted(f"n{number}")),
-                    (ActKind.REPRINTED, Reprinted(number, f"r{number}")),
-                    (ActKind.AMENDED, Amended({"note": f"a{number}"}, "")),
-                ]
-            )
-        )
+        kind, payload = draw(st.sampled_from(HAPPENED))
         minutes = draw(st.integers(-5, 30))  # clocks may be wrong
-        acts.append(an_act(counts[origin], *payload, sorted(seen), minutes, origin))
+        acts.append(an_act(counts[origin], kind, payload, sorted(seen), minutes, origin))
     return acts
+
+
+def test_every_act_of_a_life_is_among_those_that_are_tried() -> None:
+    assert {kind for kind, _ in HAPPENED} == set(TABLE)
+
+
+@given(st.sampled_from(HAPPENED))
+def test_every_act_is_read_back_as_it_was_written(happened) -> None:
+    kind, payload = happened
+    written = Written(kind, NOON, "ha", payload, DOSSIER, (bytes(32),))
+    assert read_body("a", 1, 2, bytes(32), DOSSIER, write_body(written)).payload == payload
+
+
+@given(histories())
+def test_a_state_is_always_one_of_the_table_and_its_versions_follow_each_other(acts) -> None:
+    state = fold(acts)
+    assert state is not None
+    assert state.national_status in NATIONAL_STATUS.values()
+    since = [version.since for version in state.versions]
+    assert since == sorted(since)
+    assert state.versions[-1][1:4] == (state.business, state.due_at, state.ended_at)
+    assert all(one[1:] != other[1:] for one, other in pairwise(state.versions))
+    ended = state.business not in UNSOLVED
+    assert ended == (state.ended_at is not None)
+    assert len(state.history) == len({act.hash for act in acts})
+
+
+@given(histories())
+def test_a_superseded_decision_changes_nothing(acts: list[Act]) -> None:
+    ordered = causal_order(acts)
+    state = fold(ordered[:1])
+    for act in ordered[1:]:
+        assert state is not None
+        before, state = state, step(state, act)
+        if state.history[-1].is_superseded:
+            assert replace(state, history=before.history, heads=before.heads) == before
+
+
+@given(histories())
+def test_folding_step_by_step_and_at_once_give_the_same(acts: list[Act]) -> None:
+    ordered = causal_order(acts)
+    state = fold(ordered[:1])
+    for act in ordered[1:]:
+        assert state is not None
+        state = step(state, act)
+    whole = fold(acts)
+    assert state is not None
+    assert whole is not None
+    assert replace(state, heads=whole.heads) == whole
 
 
 @given(histories(), st.randoms())
