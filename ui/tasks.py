@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from services.errors import AppError
+from ui.garbage import Collector
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +32,9 @@ class Lane(Enum):
 class Tasks(QObject):
     """The only owner of worker threads. Lives, and is called, on the UI thread.
 
+    No object of the window ends on a worker: garbage is collected here while this is open, and what a
+    call holds is kept here until its outcome has been delivered; a worker knows only its number.
+
     Signals:
         failed: A call failed and its caller did not ask to know. Carries the AppError.
         crashed: A call hit a bug. Carries the exception, already logged.
@@ -45,14 +50,16 @@ class Tasks(QObject):
             Lane.LOCAL: ThreadPoolExecutor(1, thread_name_prefix="local"),
             Lane.REMOTE: ThreadPoolExecutor(2, thread_name_prefix="remote"),
         }
-        self._pending = 0
+        self._errands: dict[int, _Errand] = {}
+        self._numbers = itertools.count()
         self._is_closed = False
+        self._collector = Collector(self)
         self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def idle(self) -> bool:
         """Whether every call has been answered."""
-        return self._pending == 0
+        return not self._errands
 
     def run(
         self,
@@ -69,40 +76,52 @@ class Tasks(QObject):
         """
         if self._is_closed:
             return
-        self._pending += 1
-        future = self._lanes[lane].submit(call)
-        future.add_done_callback(
-            lambda finished: self._returned.emit(_Outcome(owner, finished, done, failed))
-        )
+        number = next(self._numbers)
+        self._errands[number] = _Errand(owner, call, done, failed)
+        future = self._lanes[lane].submit(self._call, number)
+        future.add_done_callback(lambda finished: self._returned.emit(_Outcome(number, finished)))
 
     def close(self) -> None:
-        """Drop the calls that have not started and wait for those that have."""
+        """Drop the calls that have not started and wait for those that have.
+
+        The interpreter collects garbage by itself again once no other `Tasks` is open.
+        """
         self._is_closed = True
         for pool in self._lanes.values():
             pool.shutdown(wait=True, cancel_futures=True)
+        self._collector.close()
+
+    def _call(self, number: int) -> Any:
+        return self._errands[number].call()
 
     @Slot(object)
     def _deliver(self, outcome: _Outcome) -> None:
-        self._pending -= 1
+        errand = self._errands.pop(outcome.number)
         if outcome.future.cancelled():
             return
         error = outcome.future.exception()
         if error is not None and not isinstance(error, AppError):
             log.error("bug in a background call", exc_info=error)
             self.crashed.emit(error)
-        elif not isValid(outcome.owner):
+        elif not isValid(errand.owner):
             return
         elif error is None:
-            outcome.done(outcome.future.result())
-        elif outcome.failed is not None:
-            outcome.failed(error)
+            errand.done(outcome.future.result())
+        elif errand.failed is not None:
+            errand.failed(error)
         else:
             self.failed.emit(error)
 
 
 @dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Errand:
     owner: QObject
-    future: Future[Any]
+    call: Callable[[], Any]
     done: Callable[[Any], object]
     failed: Callable[[AppError], object] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    number: int
+    future: Future[Any]

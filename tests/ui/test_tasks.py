@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from services.errors import AppError, NotFoundError
@@ -109,3 +110,58 @@ def test_after_closing_nothing_is_begun(qtbot: QtBot) -> None:
     tasks.run(tasks, lambda: 1, heard.append)
     assert tasks.idle
     assert not heard
+
+
+def test_garbage_of_the_window_ends_on_the_ui_thread_while_a_worker_allocates(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
+    ended: list[threading.Thread] = []
+    enough = threading.Event()
+
+    def allocate() -> None:
+        kept: list[object] = []
+        while not enough.is_set():
+            kept = [[] for _ in range(10_000)]
+        kept.clear()
+
+    def drop_in_a_circle() -> None:
+        dropped = QObject()
+        dropped.itself = dropped  # type: ignore[attr-defined]
+        dropped.destroyed.connect(
+            lambda: ended.append(threading.current_thread()), Qt.ConnectionType.DirectConnection
+        )
+
+    tasks.run(tasks, allocate, lambda _: None)
+    for _ in range(50):
+        drop_in_a_circle()
+        qtbot.wait(1)
+    qtbot.waitUntil(lambda: len(ended) == 50, timeout=5000)
+    enough.set()
+    qtbot.waitUntil(lambda: tasks.idle, timeout=5000)
+    assert set(ended) == {threading.main_thread()}
+
+
+class _Noting:
+    """A call that tells in which thread it was given up."""
+
+    def __init__(self, ended: list[threading.Thread]) -> None:
+        self._ended = ended
+
+    def __call__(self) -> None: ...
+
+    def __del__(self) -> None:
+        self._ended.append(threading.current_thread())
+
+
+def test_a_call_and_all_it_holds_are_given_up_on_the_ui_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    ended: list[threading.Thread] = []
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # the threads take turns at every chance
+    try:
+        for _ in range(200):
+            tasks.run(tasks, _Noting(ended), lambda _: None)
+        qtbot.waitUntil(lambda: tasks.idle, timeout=5000)
+    finally:
+        sys.setswitchinterval(before)
+    qtbot.waitUntil(lambda: len(ended) == 200, timeout=5000)
+    assert set(ended) == {threading.main_thread()}
