@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.layout import fix, spread
@@ -14,6 +14,7 @@ from ui.theme import theme
 from ui.widgets import strokes
 from ui.widgets.badge import BADGE_HEIGHT, badge_width, paint_badge, paint_dot
 from ui.widgets.key_cap import KeyCap
+from ui.widgets.painted import Painted
 from ui.widgets.text import ElidedLabel
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 RAIL_WIDTH, NARROW_WIDTH, ITEM_HEIGHT, LOW_HEIGHT = 188, 56, 38, 29
 
 
-class RailItem(QPushButton):
+class RailItem(Painted, QPushButton):
     """One page on the rail."""
 
     def __init__(self, page: Page, number: int) -> None:
@@ -61,18 +62,6 @@ class RailItem(QPushButton):
     def sizeHint(self) -> QSize:
         look = theme()
         return QSize(look.px(36), look.px(LOW_HEIGHT if self._is_low else ITEM_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setProperty("ringed", event.reason() in strokes.KEYBOARD_REASONS)
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)
@@ -208,7 +197,7 @@ class Rail(QFrame):
             self.chosen.emit(item.page.key)
 
 
-class _KeysHint(QPushButton):
+class _KeysHint(Painted, QPushButton):
     """“F1 Bảng phím  Alt + số” at the foot of the rail."""
 
     def __init__(self) -> None:
@@ -234,13 +223,6 @@ class _KeysHint(QPushButton):
     def sizeHint(self) -> QSize:
         look = theme()
         return QSize(look.px(36), look.px(28))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setProperty("ringed", event.reason() in strokes.KEYBOARD_REASONS)
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         return

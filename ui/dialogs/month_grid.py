@@ -6,7 +6,7 @@ import calendar as months
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -69,11 +69,6 @@ class MonthGrid(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(7 * 26), self.sizeHint().height())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         painter = strokes.painter_for(self)
@@ -117,11 +112,6 @@ class DayKey(QWidget):
     def sizeHint(self) -> QSize:
         look = theme()
         return QSize(strokes.width_of(self._words, "small") + look.px(32), look.px(20))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.layout import Breadth, Room, spread
@@ -16,6 +16,7 @@ from ui.theme import theme
 from ui.widgets import strokes
 from ui.widgets.button import Button
 from ui.widgets.menu import menu
+from ui.widgets.painted import Painted
 from ui.widgets.text import label
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ ASK_AFTER = timedelta(hours=2)
 MINUTE_MS = 60_000
 
 
-class ParkedChip(QPushButton):
+class ParkedChip(Painted, QPushButton):
     """One person who waits."""
 
     def __init__(self, draft_id: bytes, name: str, key: str) -> None:
@@ -57,18 +58,6 @@ class ParkedChip(QPushButton):
             + strokes.cap_width(self._key)
         )
         return QSize(width, look.px(34))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setProperty("ringed", event.reason() in strokes.KEYBOARD_REASONS)
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)

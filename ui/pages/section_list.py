@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from services.rules.vietnamese_text import fold
@@ -14,6 +14,7 @@ from ui.layout import fix, spread
 from ui.theme import theme
 from ui.widgets import strokes
 from ui.widgets.field import LineEdit
+from ui.widgets.painted import Painted
 from ui.widgets.text import label
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Entry:
     make: Callable[[], QWidget]
 
 
-class SectionTab(QRadioButton):
+class SectionTab(Painted, QRadioButton):
     """A section in the list; ↑ ↓ move."""
 
     def __init__(self, title: str, icon: str) -> None:
@@ -64,15 +65,6 @@ class SectionTab(QRadioButton):
 
     def hitButton(self, _place: object) -> bool:
         return True
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setProperty("ringed", event.reason() in strokes.KEYBOARD_REASONS)
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()

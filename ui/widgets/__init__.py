@@ -48,6 +48,6 @@ Rows        `Flow(gap)` puts small things side by side and goes on in the next l
 Focus       one `FocusRing(window)`; a mouse click on a button shows none. `MainWindow` owns it; a
             window of its own (sign-in) makes one.
 
-Painting by hand: derive from the real control, draw from `strokes` (box, text, cap), re-measure in
-`changeEvent` when `strokes.was_restyled(event)`. In a test: `tests/ui/fitting.py` finds cut words.
+Painting by hand: `class Chip(Painted, QPushButton)` derives from the real control and is ringed for the
+keyboard alone; draw from `strokes` (box, text, cap). In a test: `tests/ui/fitting.py` finds cut words.
 """

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.widgets import strokes
+from ui.widgets.painted import Painted
 
 Kind = Literal["primary", "secondary", "tinted", "danger", "soon", "quiet", "link"]
 Size = Literal["s", "m", "l", "xl"]
@@ -19,7 +20,7 @@ PADDINGS = {"s": 12, "m": 14, "l": 16, "xl": 20}
 ICON_GAP, CAP_GAP = 7, 10
 
 
-class Button(QPushButton):
+class Button(Painted, QPushButton):
     """A button that shows its icon, its words and its key.
 
     The key cap only tells; `ui.widgets.keys.bind` makes the key work.
@@ -83,18 +84,6 @@ class Button(QPushButton):
             height = look.px(HEIGHTS[self._size])
             return QSize(height, height)
         return QSize(self._content_width() + 2 * padding, look.px(HEIGHTS[self._size]))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setProperty("ringed", event.reason() in strokes.KEYBOARD_REASONS)
-        super().focusInEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
 
 from ui.theme import theme
 from ui.widgets import strokes
+from ui.widgets.painted import Painted
 
 CHIP_HEIGHT = 30
 
 
-class Chip(QPushButton):
+class Chip(Painted, QPushButton):
     """A filter: icon, words, how many. `setCheckable(False)` makes a plain suggestion of it."""
 
     def __init__(
@@ -58,18 +59,6 @@ class Chip(QPushButton):
         if self._removable:
             width += look.px(6 + 14)
         return QSize(width, look.px(CHIP_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setProperty("ringed", event.reason() in strokes.KEYBOARD_REASONS)
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.widgets import strokes
+from ui.widgets.painted import Painted
 
 
-class KeyCap(QLabel):
+class KeyCap(Painted, QLabel):
     """One key or chord, for example `Ctrl+K`."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
@@ -20,14 +21,6 @@ class KeyCap(QLabel):
 
     def sizeHint(self) -> QSize:
         return QSize(strokes.cap_width(self.text()), theme().px(strokes.CAP_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)

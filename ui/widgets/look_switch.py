@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.layout import spread
 from ui.theme import theme
 from ui.widgets import strokes
+from ui.widgets.painted import Painted
 
 
-class IconButton(QPushButton):
+class IconButton(Painted, QPushButton):
     """A quiet icon of the chrome; may be checkable."""
 
     def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
@@ -26,18 +27,6 @@ class IconButton(QPushButton):
     def sizeHint(self) -> QSize:
         edge = theme().px(30)
         return QSize(edge, edge)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setProperty("ringed", event.reason() in strokes.KEYBOARD_REASONS)
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)
@@ -60,7 +49,7 @@ class IconButton(QPushButton):
         painter.end()
 
 
-class _SizeButton(QPushButton):
+class _SizeButton(Painted, QPushButton):
     def __init__(self, words: str, role: str, name: str) -> None:
         super().__init__(words)
         self._role = role
@@ -72,18 +61,6 @@ class _SizeButton(QPushButton):
     def sizeHint(self) -> QSize:
         look = theme()
         return QSize(look.px(33), look.px(28))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setProperty("ringed", event.reason() in strokes.KEYBOARD_REASONS)
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.widgets import strokes
+from ui.widgets.painted import Painted
 
 
 def paint_mark(painter: QPainter, frame: QRectF) -> None:
@@ -29,7 +30,7 @@ def paint_mark(painter: QPainter, frame: QRectF) -> None:
     painter.drawEllipse(at(12.9, 15.2), 1.1 * unit, 1.1 * unit)
 
 
-class Mark(QLabel):
+class Mark(Painted, QLabel):
     """The mark at a size in px at 100 %."""
 
     def __init__(self, edge: int = 28, parent: QWidget | None = None) -> None:
@@ -41,14 +42,6 @@ class Mark(QLabel):
     def sizeHint(self) -> QSize:
         edge = theme().px(self._edge)
         return QSize(edge, edge)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)
@@ -64,7 +57,7 @@ def initials(name: str) -> str:
     return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()
 
 
-class Avatar(QPushButton):
+class Avatar(Painted, QPushButton):
     """The initials of an officer in a circle."""
 
     def __init__(self, name: str, edge: int = 30, parent: QWidget | None = None) -> None:
@@ -86,18 +79,6 @@ class Avatar(QPushButton):
     def sizeHint(self) -> QSize:
         edge = theme().px(self._edge)
         return QSize(edge, edge)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setProperty("ringed", event.reason() in strokes.KEYBOARD_REASONS)
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)

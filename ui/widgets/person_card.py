@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.widgets import strokes
 from ui.widgets.mark import initials
+from ui.widgets.painted import Painted
 
 CARD_HEIGHT, DISC = 58, 38
 
 
-class PersonCard(QRadioButton):
+class PersonCard(Painted, QRadioButton):
     """One of several people; chosen with its key, the arrows, Space or a click."""
 
     def __init__(
@@ -42,15 +43,6 @@ class PersonCard(QRadioButton):
 
     def hitButton(self, _place: object) -> bool:
         return True
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setProperty("ringed", event.reason() in strokes.KEYBOARD_REASONS)
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)

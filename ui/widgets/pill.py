@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.widgets import strokes
+from ui.widgets.painted import Painted
 
 PILL_HEIGHT, PADDING, ICON, GAP = 24, 9, 16, 5
 
@@ -133,7 +134,7 @@ def _tokens(look: PillLook) -> tuple[str, str, str]:
             return f"{family}_tint", f"{family}_line", family
 
 
-class Pill(QLabel):
+class Pill(Painted, QLabel):
     """A pill as a control of its own; its name for a screen reader is `spoken`, or its words."""
 
     def __init__(self, look: PillLook | None = None, parent: QWidget | None = None) -> None:
@@ -151,14 +152,6 @@ class Pill(QLabel):
 
     def sizeHint(self) -> QSize:
         return QSize(pill_width(self._look), theme().px(PILL_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)

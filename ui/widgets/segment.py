@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.layout import spread
 from ui.theme import theme
 from ui.widgets import strokes
+from ui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,26 +26,14 @@ if TYPE_CHECKING:
 SEGMENT_HEIGHT = 28
 
 
-class _SegmentItem(QRadioButton):
+class _SegmentItem(Painted, QRadioButton):
     def sizeHint(self) -> QSize:
         look = theme()
         width = strokes.width_of(self.text(), "smallstrong") + 2 * look.px(11)
         return QSize(width, look.px(SEGMENT_HEIGHT))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
     def hitButton(self, _place: object) -> bool:
         return True
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setProperty("ringed", event.reason() in strokes.KEYBOARD_REASONS)
-        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

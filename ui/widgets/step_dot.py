@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QSizePolicy,
@@ -11,9 +11,10 @@ from PySide6.QtWidgets import (
 
 from ui.theme import theme
 from ui.widgets import strokes
+from ui.widgets.painted import Painted
 
 
-class StepDot(QWidget):
+class StepDot(Painted, QWidget):
     """The number of a step: ring (to come), filled (now), green tick (done), amber ring (a gap)."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
@@ -38,14 +39,6 @@ class StepDot(QWidget):
     def sizeHint(self) -> QSize:
         edge = theme().px(26)
         return QSize(edge, edge)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)

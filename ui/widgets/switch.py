@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QSizePolicy,
@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
 
 from ui.theme import theme
 from ui.widgets import strokes
+from ui.widgets.painted import Painted
 
 SWITCH_WIDTH, SWITCH_HEIGHT = 40, 24
 
 
-class Switch(QCheckBox):
+class Switch(Painted, QCheckBox):
     """On or off, at once. Its words stand beside it in a label of the page."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -29,20 +30,8 @@ class Switch(QCheckBox):
         look = theme()
         return QSize(look.px(SWITCH_WIDTH), look.px(SWITCH_HEIGHT))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
     def hitButton(self, _place: object) -> bool:
         return True
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setProperty("ringed", event.reason() in strokes.KEYBOARD_REASONS)
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.widgets import strokes
+from ui.widgets.painted import Painted
 
 SYNC_HEIGHT = 32
 _LOOKS: dict[str, tuple[str, str, str, str, bool]] = {
@@ -21,7 +22,7 @@ _LOOKS: dict[str, tuple[str, str, str, str, bool]] = {
 }
 
 
-class SyncPill(QPushButton):
+class SyncPill(Painted, QPushButton):
     """What is waiting. `set_state("offline", "12 chờ gửi", "ngoại tuyến")`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,18 +59,6 @@ class SyncPill(QPushButton):
         if detail:
             width += strokes.width_of(f" · {detail}", "small")
         return QSize(width, look.px(SYNC_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setProperty("ringed", event.reason() in strokes.KEYBOARD_REASONS)
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -78,11 +78,6 @@ class ElidedLabel(QLabel):
         look = theme()
         least = min(look.px(36), strokes.width_of(self.text(), self._role) + 1)
         return QSize(least, look.metrics(self._role).height() + self._overshoot())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
 
     def _overshoot(self) -> int:
         """Return by how much stacked capitals (Ẩ, Ẳ) reach over the line, in px now."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QSizePolicy,
@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
 
 from ui.theme import theme
 from ui.widgets import strokes
+from ui.widgets.painted import Painted
 
 TICK_EDGE = 20
 
 
-class TickBox(QCheckBox):
+class TickBox(Painted, QCheckBox):
     """A box to tick, with two more looks: *missing* and *not needed*.
 
     Its words are drawn to the right when it has any.
@@ -52,15 +53,6 @@ class TickBox(QCheckBox):
 
     def hitButton(self, _place: object) -> bool:
         return True
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event):
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setProperty("ringed", event.reason() in strokes.KEYBOARD_REASONS)
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui.layout import spread
 from ui.theme import theme
 from ui.widgets import strokes
+from ui.widgets.painted import Painted
 from ui.widgets.text import ElidedLabel
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class ToastAction:
     key: str = ""
 
 
-class _Link(QPushButton):
+class _Link(Painted, QPushButton):
     def __init__(self, action: ToastAction) -> None:
         super().__init__(action.words)
         self._key = action.key
@@ -54,10 +55,6 @@ class _Link(QPushButton):
         if self._key:
             width += strokes.cap_width(self._key) + look.px(6)
         return QSize(width, look.px(28))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setProperty("ringed", True)
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.painter_for(self)
