@@ -89,6 +89,21 @@ def opened(
     return page
 
 
+def section_of(key: str, kind: type[QWidget]) -> object:
+    """Return the fixture `section`: that section of the settings, open and with nothing pending."""
+
+    @pytest.fixture
+    def section(
+        window: QWidget, desk: Desk, tasks: Tasks, printers: ListeningPrinters, qtbot: QtBot
+    ) -> QWidget:
+        found = opened(window, desk, tasks, printers, key).findChild(kind)
+        assert found is not None
+        settled(qtbot, tasks)
+        return found
+
+    return section
+
+
 def refit(window: QWidget, page: SettingsPage) -> None:
     """Tell the page the room it has, as the main window does."""
     page.fit(room(window.width(), window.height(), theme().factor))

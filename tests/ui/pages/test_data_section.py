@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -14,6 +13,7 @@ from tests.ui.settings import (
     desk,
     opened,
     printers,
+    section_of,
     settled,
     tasks,
     window,
@@ -24,15 +24,7 @@ from ui.tasks import Tasks
 
 __all__ = ["desk", "printers", "tasks", "window"]
 
-
-@pytest.fixture
-def section(
-    window: QWidget, desk: Desk, tasks: Tasks, printers: ListeningPrinters, qtbot: QtBot
-) -> DataSection:
-    found = opened(window, desk, tasks, printers, "data").findChild(DataSection)
-    assert found is not None
-    settled(qtbot, tasks)
-    return found
+section = section_of("data", DataSection)
 
 
 def test_it_says_where_the_book_lies_and_how_large_it_is(

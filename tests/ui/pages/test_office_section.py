@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +13,7 @@ from tests.ui.settings import (
     desk,
     opened,
     printers,
+    section_of,
     settled,
     tasks,
     window,
@@ -24,15 +24,7 @@ from ui.tasks import Tasks
 
 __all__ = ["desk", "printers", "tasks", "window"]
 
-
-@pytest.fixture
-def section(
-    window: QWidget, desk: Desk, tasks: Tasks, printers: ListeningPrinters, qtbot: QtBot
-) -> OfficeSection:
-    found = opened(window, desk, tasks, printers, "office").findChild(OfficeSection)
-    assert found is not None
-    settled(qtbot, tasks)
-    return found
+section = section_of("office", OfficeSection)
 
 
 def overtype(section: OfficeSection, name: str, text: str) -> None:

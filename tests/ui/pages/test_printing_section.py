@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +11,7 @@ from tests.ui.settings import (
     desk,
     opened,
     printers,
+    section_of,
     settled,
     tasks,
     window,
@@ -23,15 +23,7 @@ from ui.tasks import Tasks
 
 __all__ = ["desk", "printers", "tasks", "window"]
 
-
-@pytest.fixture
-def section(
-    window: QWidget, desk: Desk, tasks: Tasks, printers: ListeningPrinters, qtbot: QtBot
-) -> PrintingSection:
-    found = opened(window, desk, tasks, printers, "printing").findChild(PrintingSection)
-    assert found is not None
-    settled(qtbot, tasks)
-    return found
+section = section_of("printing", PrintingSection)
 
 
 def choose_printer(section: PrintingSection, qtbot: QtBot, name: str) -> None:
