@@ -11,43 +11,35 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QEvent,
     QModelIndex,
-    QPersistentModelIndex,
-    QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
-    QHeaderView,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.layout import spread
 from ui.tables.page_scroll import show_in_page
+from ui.tables.row_view import NARROW_PAD, PAD, Index, RowView, paint_ground, paint_lines
 from ui.theme import theme
-from ui.widgets import strokes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 HEAD_HEIGHT, TWO_LINES, ONE_LINE = 33, 46, 40
-PAD, ICON_EDGE, ICON_GAP, MARK_WIDTH = 14, 18, 7, 3
+ICON_EDGE, ICON_GAP = 18, 7
 _LEFT_TO_THE_PAGE = frozenset(
     {Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 )
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +164,7 @@ class FactTable(QFrame):
 class _FactModel(QAbstractTableModel):
     def __init__(self, columns: tuple[Column, ...], parent: QWidget) -> None:
         super().__init__(parent)
-        self._columns = columns
+        self.columns = columns
         self.rows: tuple[Row, ...] = ()
 
     def replace_rows(self, rows: tuple[Row, ...]) -> None:
@@ -184,7 +176,7 @@ class _FactModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._columns)
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def cell(self, index: Index) -> Cell:
         return self.rows[index.row()].cells[index.column()]
@@ -204,7 +196,7 @@ class _FactModel(QAbstractTableModel):
     ) -> object:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        column = self._columns[section]
+        column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -212,24 +204,12 @@ class _FactModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def column(self, place: int) -> Column:
-        return self._columns[place]
 
-
-class _FactView(QTableView):
+class _FactView(RowView):
     def __init__(self, facts: _FactModel, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(facts, parent)
         self.facts = facts
-        self.setModel(facts)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.setHorizontalHeader(_FactHead(facts, self))
         theme().changed.connect(self.fit)
 
     @property
@@ -242,21 +222,9 @@ class _FactView(QTableView):
         look = theme()
         model = self.facts
         across = self.width() / look.factor
-        left = self.width()
-        flexible = -1
-        for place in range(model.columnCount()):
-            column = model.column(place)
-            hidden = across < column.least_width
-            self.setColumnHidden(place, hidden)
-            if hidden:
-                continue
-            if not column.width:
-                flexible = place
-                continue
-            self.setColumnWidth(place, look.px(column.width))
-            left -= look.px(column.width)
-        if flexible >= 0:
-            self.setColumnWidth(flexible, max(left, look.px(40)))
+        for place, column in enumerate(model.columns):
+            self.setColumnHidden(place, across < column.least_width)
+        self.give_widths([column.width for column in model.columns])
         self.horizontalHeader().setFixedHeight(look.px(HEAD_HEIGHT))
         high = look.px(HEAD_HEIGHT)
         for place, row in enumerate(model.rows):
@@ -273,16 +241,6 @@ class _FactView(QTableView):
     def sizeHint(self) -> QSize:
         return QSize(theme().px(200), self.height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event) and hasattr(self, "facts"):
-            self.fit()
-
     def currentChanged(self, now: Index, before: Index) -> None:
         """Have the page around the table show the current row."""
         super().currentChanged(now, before)
@@ -293,9 +251,6 @@ class _FactView(QTableView):
         """Leave to the page what is not about the rows: Esc, Delete, paging, moving past the ends."""
         now = self.currentIndex()
         key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and now.isValid():
-            self.activated.emit(now)
-            return
         last = self.facts.rowCount() - 1
         is_past = (key == Qt.Key.Key_Down and now.row() == last) or (
             key == Qt.Key.Key_Up and now.row() <= 0
@@ -304,29 +259,6 @@ class _FactView(QTableView):
             event.ignore()
             return
         super().keyPressEvent(event)
-
-
-class _FactHead(QHeaderView):
-    """Headings that begin where the cells' words begin."""
-
-    def __init__(self, facts: _FactModel, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._facts = facts
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        look = theme()
-        column = self._facts.column(section)
-        frame = QRectF(rect)
-        painter.fillRect(rect, look.colour("surface2"))
-        foot = QRectF(frame.left(), frame.bottom() - look.border, frame.width(), look.border)
-        painter.fillRect(foot, look.colour("line"))
-        pad = look.px(4 if column.centred else PAD)
-        align = Qt.AlignmentFlag.AlignHCenter if column.centred else Qt.AlignmentFlag.AlignLeft
-        inner = frame.adjusted(pad, 0, -look.px(4), 0)
-        strokes.text(painter, inner, column.title, "over", "ink2", align)
 
 
 class _FactDelegate(QStyledItemDelegate):
@@ -339,25 +271,19 @@ class _FactDelegate(QStyledItemDelegate):
         model = self._view.facts
         row, cell = model.rows[index.row()], model.cell(index)
         frame = QRectF(option.rect)
-        state = option.state
-        is_current = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if is_current or row.is_marked:
-            painter.fillRect(frame, look.colour("accent_tint"))
-        if is_current and index.column() == 0:
-            bar = QRectF(frame.left(), frame.top(), look.px(MARK_WIDTH), frame.height())
-            painter.fillRect(bar, look.colour("accent"))
+        paint_ground(painter, option, index, "accent_tint" if row.is_marked else "")
         if index.row() < model.rowCount() - 1:
             foot = QRectF(frame.left(), frame.bottom() - look.border, frame.width(), look.border)
             painter.fillRect(foot, look.colour("line"))
-        self._paint_cell(painter, frame, cell, centred=model.column(index.column()).centred)
+        self._paint_cell(painter, frame, cell, centred=model.columns[index.column()].centred)
         painter.restore()
 
     def _paint_cell(self, painter: QPainter, frame: QRectF, cell: Cell, *, centred: bool) -> None:
         look = theme()
-        pad = look.px(4 if centred else PAD)
-        inner = frame.adjusted(pad, 0, -look.px(4), 0)
+        pad = look.px(NARROW_PAD if centred else PAD)
+        inner = frame.adjusted(pad, 0, -look.px(NARROW_PAD), 0)
         align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
         if cell.icon:
             edge = look.px(ICON_EDGE)
@@ -365,15 +291,8 @@ class _FactDelegate(QStyledItemDelegate):
             look.paint_icon(painter, place, cell.icon, cell.icon_tone or cell.tone, ICON_EDGE)
             inner.setLeft(inner.left() + edge + look.px(ICON_GAP))
         detail = self._view.second_line(cell)
-        if not detail:
-            strokes.text(painter, inner, cell.text, cell.role, cell.tone, align)
-            return
-        first, second = look.metrics(cell.role).height(), look.metrics("caption").height()
-        top = frame.top() + (frame.height() - first - second) / 2
-        line = QRectF(inner.left(), top, inner.width(), first)
-        strokes.text(painter, line, cell.text, cell.role, cell.tone, align)
-        line = QRectF(inner.left(), top + first, inner.width(), second)
-        strokes.text(painter, line, detail, "caption", "ink3", align)
+        first, second = (cell.text, cell.role, cell.tone), (detail, "caption", "ink3")
+        paint_lines(painter, inner, first, second, align)
 
     def helpEvent(self, event, view, option, index) -> bool:  # type: ignore[no-untyped-def]
         """Show the whole text where it is cut."""

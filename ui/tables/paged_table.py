@@ -16,29 +16,25 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
-    QRect,
     QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.layout import spread
+from ui.tables.row_view import PAD, Index, RowView, paint_ground, paint_lines
 from ui.theme import theme
-from ui.widgets import strokes
 from ui.widgets.card import rule
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.pill import PILL_HEIGHT, PillLook, paint_pill, pill_width
@@ -47,8 +43,6 @@ from ui.widgets.text import ElidedLabel, label
 PAGE_ROWS = 100  # fetched at once on the UI thread: one to three milliseconds
 PAGES_HELD = 12
 ROW_HEIGHT, HEAD_HEIGHT = 44, 32
-PAD, MARK_WIDTH = 14, 3
-Index = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[int, int], Sequence[Any]]
 """Gives up to so many lines from a position on."""
 
@@ -269,7 +263,7 @@ class PagedTable(QFrame):
         self.opened.emit(self.model.line(index.row()))
 
 
-class PagedView(QTableView):
+class PagedView(RowView):
     """The rows. Every row has the same height, so that a million of them cost no measuring.
 
     Signals:
@@ -281,24 +275,15 @@ class PagedView(QTableView):
     left_upwards = Signal()
 
     def __init__(self, lines: PagedModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(lines, parent)
         self.lines = lines
         self.hovered = -1
-        self.setModel(lines)
         self.setItemDelegate(PagedDelegate(self))
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setWordWrap(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
-        self.setHorizontalHeader(PagedHead(lines, self))
         self.fit()
 
     def fit(self) -> None:
@@ -307,26 +292,7 @@ class PagedView(QTableView):
         self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
         self.verticalScrollBar().setSingleStep(look.px(ROW_HEIGHT))
         self.horizontalHeader().setFixedHeight(look.px(HEAD_HEIGHT))
-        left = self.viewport().width()
-        flexible = -1
-        for place, column in enumerate(self.lines.columns):
-            if column.width:
-                self.setColumnWidth(place, look.px(column.width))
-                left -= look.px(column.width)
-            else:
-                flexible = place
-        if flexible >= 0:
-            self.setColumnWidth(flexible, max(left, look.px(40)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if strokes.was_restyled(event) and hasattr(self, "lines"):
-            self.fit()
+        self.give_widths([column.width for column in self.lines.columns])
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: Qt would look through all rows for letters typed over the table."""
@@ -334,8 +300,6 @@ class PagedView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if row >= 0:
-                self.activated.emit(self.currentIndex())
             case Qt.Key.Key_Space if row >= 0:
                 self.peeked.emit()
             case Qt.Key.Key_Up if row <= 0:
@@ -368,27 +332,6 @@ class PagedView(QTableView):
             self.setCurrentIndex(index)
 
 
-class PagedHead(QHeaderView):
-    """Headings that begin where the cells' words begin."""
-
-    def __init__(self, lines: PagedModel, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._lines = lines
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(1)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        look = theme()
-        frame = QRectF(rect)
-        painter.fillRect(rect, look.colour("surface2"))
-        foot = QRectF(frame.left(), frame.bottom() - look.border, frame.width(), look.border)
-        painter.fillRect(foot, look.colour("line"))
-        inner = frame.adjusted(look.px(PAD), 0, 0, 0)
-        strokes.text(painter, inner, self._lines.columns[section].title, "over", "ink2")
-
-
 class PagedDelegate(QStyledItemDelegate):
     """Paints every cell: one line, two lines, a wrapped text or a pill."""
 
@@ -399,16 +342,10 @@ class PagedDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = theme()
         frame = QRectF(option.rect)
-        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if is_current:
-            painter.fillRect(frame, look.colour("accent_tint"))
-        elif index.row() == self._view.hovered:
-            painter.fillRect(frame, look.colour("hover"))
-        if is_current and index.column() == 0:
-            bar = QRectF(frame.left(), frame.top(), look.px(MARK_WIDTH), frame.height())
-            painter.fillRect(bar, look.colour("accent"))
+        is_hovered = index.row() == self._view.hovered
+        paint_ground(painter, option, index, "hover" if is_hovered else "")
         foot = QRectF(frame.left(), frame.bottom() + 1 - look.border, frame.width(), look.border)
         painter.fillRect(foot, look.colour("line"))
         _paint_cell(painter, frame, self._view.lines.cell(index))
@@ -428,14 +365,8 @@ def _paint_cell(painter: QPainter, frame: QRectF, cell: Cell) -> None:
     if cell.wraps:
         first, second = two_lines(cell.text, cell.role, int(inner.width()), look.factor)
         quiet = cell.role
-    if not second:
-        strokes.text(painter, inner, first, cell.role)
-        return
-    high, low = look.metrics(cell.role).height(), look.metrics(quiet).height()
-    top = frame.top() + (frame.height() - high - low) / 2
-    strokes.text(painter, QRectF(inner.left(), top, inner.width(), high), first, cell.role)
-    place = QRectF(inner.left(), top + high, inner.width(), low)
-    strokes.text(painter, place, second, quiet, "ink" if cell.wraps else "ink3")
+    below = (second, quiet, "ink" if cell.wraps else "ink3")
+    paint_lines(painter, inner, (first, cell.role, "ink"), below)
 
 
 @lru_cache(maxsize=2_048)
