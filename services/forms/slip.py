@@ -12,33 +12,30 @@ as the text.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from services.forms import slip_parts as parts
+from services.forms.layout import densities, ground, held
 from services.forms.paper import (
     LANDSCAPE_A4,
-    MM,
     SHEETS,
     Laid,
     Paper,
     Placed,
-    Sheet,
     Strip,
-    bottom_of,
     draw,
     gap,
     paginate,
     pdf_pages,
-    watermark,
 )
-from services.forms.pdf import Drawing, PdfPage, write_pdf
+from services.forms.pdf import PdfPage, write_pdf
 from services.forms.pictures import Picture, picture, roll_pages
+from services.forms.press import cut, fitted, grounded, under
 from services.forms.slip_parts import Form, Papers
-from services.forms.wording import slip_wording
+from services.forms.wording import shared_words, slip_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from services.forms.slip_data import SlipData
 
 BLOCKS_AT_MOST = 5  # dossiers shown in full on the slip itself; more go to a landscape list (A4)
@@ -60,72 +57,62 @@ def render(slip: SlipData, paper: Paper, copies: int = BOTH_COPIES) -> bytes:
     pages = [page for copy in slip_pages(slip, paper, copies) for page in copy]
     if paper is Paper.ROLL:
         pages = roll_pages(pages)
-    return write_pdf(pages, slip_wording(slip.template).title.capitalize())
+    return write_pdf(pages, slip_words(slip.template).title.capitalize())
 
 
 def slip_pages(slip: SlipData, paper: Paper, copies: int = BOTH_COPIES) -> list[list[PdfPage]]:
     """Return the pages of each copy, as drawings (those of a roll too)."""
     if copies < 1:
         raise ValueError("a slip has at least one copy")
-    words = slip_wording(slip.template)
+    words = slip_words(slip.template)
     labels = [words.copy_kept, *([words.copy_given] * (copies - 1))]
     if copies == 1:
         labels = [words.copy_given]
-    forms = _densities(slip, paper)
-    form, pages, title = _lay_out(forms[0], labels[0])
-    for closer in forms[1:]:
-        if len(pages) == 1:
-            break
-        tried = _lay_out(closer, labels[0])
-        if len(tried[1]) < len(pages):
-            form, pages, title = tried
-    sheet = form.sheet
-    if form.is_roll:
-        sheet = replace(sheet, height=_whole_millimetres(bottom_of(pages[0]) + sheet.bottom))
-    titles = {label: parts.title(form, label) for label in labels[1:]} | {labels[0]: title}
-    under = _under(form, sheet)
-    first = _split_at(pages[0], title)
-    before, after = draw(first[0], sheet.height), draw(first[2], sheet.height)
-    rest = pdf_pages(pages[1:], sheet, first=2, under=under)
+    form, pages = fitted(_densities(slip, paper), partial(_lay_out, label=labels[0]))
+    sheet = cut(form.at.sheet, pages) if form.at.is_roll else form.at.sheet
+    at = len(parts.header(form))
+    above, title, below = pages[0][:at], pages[0][at], pages[0][at + 1 :]
+    titles = {label: _grounded(form, parts.title(form, label)) for label in labels[1:]}
+    titles[labels[0]] = title.strip
+    mark = under(form.at, sheet, _training(form))
+    before, after = draw(above, sheet.height), draw(below, sheet.height)
+    rest = pdf_pages(pages[1:], sheet, first=2, under=mark)
     rest += _annex_pages(form, len(pages) + 1)
     drawn = []
     for label in labels:
-        named = Placed(first[1].top, _grounded(form, titles[label]))
-        middle = draw((named,), sheet.height)
-        contents = (*under, *before, *middle, *after)
+        middle = draw((Placed(title.top, titles[label]),), sheet.height)
+        contents = (*mark, *before, *middle, *after)
         drawn.append([PdfPage(sheet.width, sheet.height, contents), *rest])
     return drawn
 
 
 def _densities(slip: SlipData, paper: Paper) -> list[Form]:
-    words, sheet = slip_wording(slip.template), SHEETS[paper]
+    words, shared = slip_words(slip.template), shared_words(slip.template)
+    found = densities(paper)
     if paper is Paper.ROLL:
-        return [Form(slip, words, sheet, sheet.body, 1.5, Papers.LIST, is_roll=True)]
+        return [Form(slip, words, shared, found[0], Papers.LIST)]
+    roomy, close, tight = found
     return [
-        Form(slip, words, sheet, sheet.body, 3.5, Papers.TABLE),
-        Form(slip, words, sheet, 12.0, 1.5, Papers.TABLE if paper is Paper.A4 else Papers.LIST),
-        Form(slip, words, sheet, 12.0, 0.5, Papers.LIST, is_tight=True),
-        Form(slip, words, sheet, 12.0, 0.5, Papers.RUN_IN, is_tight=True),
+        Form(slip, words, shared, roomy, Papers.TABLE),
+        Form(slip, words, shared, close, Papers.TABLE if paper is Paper.A4 else Papers.LIST),
+        Form(slip, words, shared, tight, Papers.LIST, is_tight=True),
+        Form(slip, words, shared, tight, Papers.RUN_IN, is_tight=True),
     ]
 
 
-def _lay_out(form: Form, label: str) -> tuple[Form, list[Laid], Strip]:
-    title = parts.title(form, label)
-    head = parts.roll_header(form) if form.is_roll else parts.header(form)
+def _lay_out(form: Form, label: str) -> list[Laid]:
     strips = [
-        *head,
-        replace(title, keep=True),
-        gap(5 if form.between > 2 else 3),
+        *parts.header(form),
+        replace(parts.title(form, label), keep=True),
+        gap(5 if form.at.is_roomy else 3),
         *parts.notices(form),
         *parts.people(form),
         *_middle(form),
         *parts.closing(form),
     ]
-    strips = [*_held(strips), *parts.signatures(form)]
-    strips = [_grounded(form, strip) for strip in strips]
-    pages = paginate(strips, form.sheet)
-    at = len(head)
-    return form, pages, strips[at]
+    strips = [*held(strips), *parts.signatures(form)]
+    is_training = form.slip.is_training
+    return paginate(grounded(strips, is_training=is_training), form.at.sheet)
 
 
 def _middle(form: Form) -> list[Strip]:
@@ -136,47 +123,24 @@ def _middle(form: Form) -> list[Strip]:
 
 
 def _has_annex(form: Form) -> bool:
-    return form.sheet is SHEETS[Paper.A4] and len(form.slip.dossiers) > BLOCKS_AT_MOST
+    return form.at.sheet is SHEETS[Paper.A4] and len(form.slip.dossiers) > BLOCKS_AT_MOST
 
 
 def _annex_pages(form: Form, first: int) -> list[PdfPage]:
     if not _has_annex(form):
         return []
-    wide = replace(form, sheet=LANDSCAPE_A4, size=12.0)
-    strips = [_grounded(form, strip) for strip in parts.annex(wide)]
-    under = _under(form, LANDSCAPE_A4)
-    return pdf_pages(paginate(strips, LANDSCAPE_A4), LANDSCAPE_A4, first=first, under=under)
+    wide = replace(form, at=replace(form.at, sheet=LANDSCAPE_A4, size=12.0))
+    strips = grounded(parts.annex(wide), is_training=form.slip.is_training)
+    mark = under(wide.at, LANDSCAPE_A4, _training(form))
+    return pdf_pages(paginate(strips, LANDSCAPE_A4), LANDSCAPE_A4, first=first, under=mark)
 
 
-def _held(strips: Sequence[Strip]) -> list[Strip]:
-    """Return the strips with the last two lines held to what follows: no lone signature."""
-    found = list(strips)
-    lines_held = 0
-    for place in range(len(found) - 1, -1, -1):
-        found[place] = replace(found[place], keep=True)
-        lines_held += bool(found[place].marks)
-        if lines_held == 2:
-            break
-    return found
-
-
-def _under(form: Form, sheet: Sheet) -> tuple[Drawing, ...]:
-    if form.slip.is_training and not form.is_roll:
-        return (watermark(form.words.training, sheet),)
-    return ()
+def _training(form: Form) -> str:
+    return form.shared.training if form.slip.is_training else ""
 
 
 def _grounded(form: Form, strip: Strip) -> Strip:
-    return parts.ground(strip) if form.slip.is_training else strip
-
-
-def _split_at(page: Laid, title: Strip) -> tuple[Laid, Placed, Laid]:
-    at = next(place for place, placed in enumerate(page) if placed.strip is title)
-    return page[:at], page[at], page[at + 1 :]
-
-
-def _whole_millimetres(height: float) -> float:
-    return -(-height // MM) * MM
+    return ground(strip) if form.slip.is_training else strip
 
 
 def preview(slip: SlipData, paper: Paper, width_px: int) -> Picture:

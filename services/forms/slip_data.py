@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 TT03_2025 = "TT03-2025"
 TT01_2018 = "TT01-2018"
+RESIDENCE = "residence"  # as in `ProcedureVersion.form_set`: the police's own slips, CT04 to CT06
+TEMPLATES = (TT03_2025, TT01_2018, RESIDENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ class SlipData:
         replaces_at: When the slip that this one replaces was issued; None if it replaces none.
         replaced_at: When a newer slip replaced this one: it is void; None while it is in force.
         is_training: Marked *TẬP HUẤN*.
-        template: Version of the form, `TT03_2025` or `TT01_2018`.
+        template: Version of the form, one of `TEMPLATES`.
     """
 
     office: SlipOffice

@@ -1,22 +1,44 @@
-"""The prescribed words of Form 01, read from `resources/forms/slip.toml` by version of the form."""
+"""The prescribed words of the forms, read from `resources/forms/*.toml` by version of the form.
+
+A file has a section for each version; what a version leaves out is as in the one in force. A known version
+without a section has all words in common with the one in force.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import resources
-from services.forms.slip_data import TT03_2025
+from services.forms.slip_data import TEMPLATES, TT03_2025
+
+_Words = TypeVar("_Words")
 
 
 @dataclass(frozen=True, slots=True)
-class SlipWording:
-    """Words of one version; names as in the file, `{…}` are filled in by the form."""
+class SharedWords:
+    """Words that stand on more than one form; `{…}` are filled in by the form."""
+
+    code: str
+    personal_id: str
+    address: str
+    phone: str
+    email: str
+    request: str
+    sign_hint: str
+    seal_hint: str
+    reprint: str
+    training: str
+    training_notice: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlipWords:
+    """Words of Form 01."""
 
     number: str
     title: str
-    code: str
     codes: str
     copy_kept: str
     copy_given: str
@@ -26,11 +48,6 @@ class SlipWording:
     relation: str
     owner: str
     owner_address: str
-    personal_id: str
-    address: str
-    phone: str
-    email: str
-    request: str
     papers: str
     no_papers: str
     paper_heads: tuple[str, ...]
@@ -63,14 +80,10 @@ class SlipWording:
     lookup_at: str
     lookup_phone: str
     bring: str
-    reprint: str
     replaces: str
     replaced: str
-    training: str
-    training_notice: str
     filer_signs: str
     officer_signs: str
-    sign_hint: str
     online_hint: str
     annex_title: str
     annex_lead: str
@@ -78,19 +91,44 @@ class SlipWording:
     annex_heads: tuple[str, ...]
 
 
-@lru_cache(maxsize=8)
-def slip_wording(template: str) -> SlipWording:
-    """Return the words of version `template`; what it leaves out is as in the version in force.
+def slip_words(template: str) -> SlipWords:
+    """Return the words of Form 01."""
+    return words_of(SlipWords, "slip", template)
+
+
+def shared_words(template: str) -> SharedWords:
+    """Return the words that stand on more than one form."""
+    return words_of(SharedWords, "shared", template)
+
+
+def words_of(kind: type[_Words], file: str, template: str) -> _Words:
+    """Return the words of version `template` that `resources/forms/{file}.toml` holds.
+
+    Args:
+        kind: A dataclass of texts and of tuples of texts, named as in the file.
+        file: Name of the form's file.
+        template: Version of the form, one of `TEMPLATES`.
 
     Raises:
         ValueError: There is no such version.
     """
+    if template not in TEMPLATES:
+        raise ValueError(f"no wording for {template}")
+    words: _Words = _words(kind, file, template)
+    return words
+
+
+@lru_cache(maxsize=64)
+def _words(kind: type[_Words], file: str, template: str) -> _Words:
+    versions = _versions(file)
+    found = {**versions[TT03_2025], **versions.get(template, {})}
+    words = {field.name: found[field.name] for field in fields(kind)}  # type: ignore[arg-type]  # a dataclass by contract
+    lists = {name: tuple(value) for name, value in words.items() if isinstance(value, list)}
+    return kind(**{**words, **lists})
+
+
+@lru_cache(maxsize=16)
+def _versions(file: str) -> dict[str, Any]:
     import tomllib
 
-    versions = tomllib.loads(resources.path("forms/slip.toml").read_text(encoding="utf-8"))
-    if template not in versions:
-        raise ValueError(f"no wording for {template}")
-    found = {**versions[TT03_2025], **versions[template]}
-    words: dict[str, Any] = {field.name: found[field.name] for field in fields(SlipWording)}
-    lists = {name: tuple(value) for name, value in words.items() if isinstance(value, list)}
-    return SlipWording(**{**words, **lists})
+    return tomllib.loads(resources.path(f"forms/{file}.toml").read_text(encoding="utf-8"))

@@ -27,7 +27,7 @@ from services.forms.paper import Paper
 from services.forms.slip import preview, render
 from services.forms.slip_data import SlipData
 from services.forms.slip_parts import padded, paper_text
-from services.forms.wording import slip_wording
+from services.forms.wording import shared_words, slip_words
 from services.rules.moments import paper_date, paper_moment
 from tests.bench.figures import Figure, spread
 from tests.services.forms.slips import FILER, a_dossier, a_slip
@@ -173,7 +173,7 @@ def _by_typst(compiler: typst.Compiler, slip: SlipData) -> bytes:
 
 def _shown(slip: SlipData) -> dict[str, object]:
     """Return the texts of our slip, in its order, for another engine to set."""
-    words = slip_wording(slip.template)
+    words, shared = slip_words(slip.template), shared_words(slip.template)
     (only,) = slip.dossiers
     filer, office = slip.filer, slip.office
     return {
@@ -187,10 +187,10 @@ def _shown(slip: SlipData) -> dict[str, object]:
         "before": [
             f"{words.desk} {office.desk}, {office.unit}",
             f"{words.filer} {filer.title} {filer.name.upper()} ({slip.channel})",
-            f"{words.personal_id} {filer.personal_id}    {words.phone} {filer.phone}",
-            f"{words.email} {filer.email}",
-            f"{words.address} {filer.address}",
-            f"{words.request} {only.request}",
+            f"{shared.personal_id} {filer.personal_id}    {shared.phone} {filer.phone}",
+            f"{shared.email} {filer.email}",
+            f"{shared.address} {filer.address}",
+            f"{shared.request} {only.request}",
             words.papers,
         ],
         "heads": words.paper_heads,

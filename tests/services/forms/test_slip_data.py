@@ -5,7 +5,7 @@ import pytest
 from services.forms.paper import Paper
 from services.forms.slip import render
 from services.forms.slip_data import from_json, to_json
-from services.forms.wording import slip_wording
+from services.forms.wording import slip_words
 from tests.services.forms.slips import VARIANTS, a_slip
 
 
@@ -29,5 +29,5 @@ def test_a_slip_is_of_at_least_one_dossier():
 
 @pytest.mark.parametrize("template", ["TT03-2025", "TT01-2018"])
 def test_every_template_has_all_its_words(template):
-    words = slip_wording(template)
+    words = slip_words(template)
     assert all(getattr(words, name) for name in words.__dataclass_fields__)
