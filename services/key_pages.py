@@ -20,7 +20,6 @@ from services.forms.paper import (
     Span,
     Strip,
     beside,
-    frame,
     gap,
     kept,
     line,
@@ -33,6 +32,7 @@ from services.forms.paper import (
     stack,
 )
 from services.forms.pdf import write_pdf
+from services.forms.tables import frame
 from services.rules.moments import paper_date
 from services.rules.recovery_codes import check_code, split_groups
 

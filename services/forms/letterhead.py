@@ -14,7 +14,6 @@ from services.forms.paper import (
     Strip,
     balanced,
     beside,
-    frame,
     gap,
     line,
     lines,
@@ -22,6 +21,7 @@ from services.forms.paper import (
     rule,
     stack,
 )
+from services.forms.tables import frame
 from services.rules.moments import paper_date
 
 if TYPE_CHECKING:
@@ -29,12 +29,14 @@ if TYPE_CHECKING:
 
     from services.forms.layout import Layout
     from services.forms.slip_data import SlipOffice
+    from services.forms.wording import SharedWords
 
 NATION = ("CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM")
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 MODULE = 2 * DOT  # 0.25 mm: a bar code's narrowest bar, two dots of a thermal printer
 BARS_HIGH = 8 * MM
 QR_WIDE = 26 * MM
+HELD = "\N{NO-BREAK SPACE}"  # as wide as a space, and never broken at
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,15 @@ class Headline:
     under: str = ""
     copy: str = ""
     reprint: str = ""
+
+
+def opening(
+    at: Layout, words: SharedWords, head: Head, shown: Headline, *, is_training: bool
+) -> list[Strip]:
+    """Return head and title, and that the form does not count if it is for training."""
+    notice = [*at.centred(words.training_notice), gap(3)] if is_training else []
+    title = replace(headline(at, shown), keep=True)
+    return [*header(at, head), title, gap(5 if at.is_roomy else 3), *notice]
 
 
 def header(at: Layout, head: Head) -> list[Strip]:
@@ -164,8 +175,13 @@ def _title(at: Layout, title: str, wide: float) -> list[Strip]:
     size = 14.0 if at.size >= 13 else 13.0
     if at.is_roll:
         size = 12.0
-    rows = balanced(title, wide, size, BOLD)
+    rows = title_rows(title, wide, size)
     return [line(row, at.left, wide, size, name=BOLD, align=0.5) for row in rows]
+
+
+def title_rows(title: str, wide: float, size: float) -> list[str]:
+    """Return a title in even lines; words held together (`TIẾP_NHẬN`) are not parted."""
+    return [row.replace(HELD, " ") for row in balanced(title.replace("_", HELD), wide, size, BOLD)]
 
 
 def _code(at: Layout, shown: Headline, wide: float) -> list[Strip]:

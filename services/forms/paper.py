@@ -29,7 +29,6 @@ DOT = MM / 8  # one dot of a thermal printer: 8 a millimetre, "203 dpi"
 LEADING = 1.16  # line pitch over type size: single spacing of Times New Roman is 1.15
 BASELINE = 0.895  # baseline below the top of the line, over type size
 THIN = 0.6  # rules, in points
-CELL_PAD = 3.0  # between a table's rule and its text
 WIDEST_GAP = 1.1  # a justified line is set ragged if its spaces would grow by more than this × size
 
 
@@ -186,16 +185,26 @@ def lines(
 
 
 def paragraph(
-    spans: Sequence[Span], x: float, width: float, size: float, *, justified: bool = True
+    spans: Sequence[Span],
+    x: float,
+    width: float,
+    size: float,
+    *,
+    justified: bool = True,
+    indent: float = 0.0,
 ) -> list[Strip]:
-    """Return running text; its first two and its last two lines stay on one page."""
-    rows = wrap(spans, size, width)
+    """Return running text; its first two and its last two lines stay on one page.
+
+    The first line begins `indent` points further right.
+    """
+    rows = wrap(spans, size, width, indent)
     last = len(rows) - 1
     strips = []
     for place, row in enumerate(rows):
-        stretch = _stretch(row, size, width) if justified and place < last else 0.0
+        inset = 0.0 if place else indent
+        stretch = _stretch(row, size, width - inset) if justified and place < last else 0.0
         keep = place < last and place in {0, last - 1}
-        strips.append(Strip(size * LEADING, _row_marks(row, x, size, stretch), keep))
+        strips.append(Strip(size * LEADING, _row_marks(row, x + inset, size, stretch), keep))
     return strips
 
 
@@ -242,18 +251,21 @@ class Row:
         return "".join(span.text for span in self.spans)
 
 
-def wrap(spans: Sequence[Span], size: float, width: float) -> tuple[Row, ...]:
-    """Break text into lines of at most `width` points.
+def wrap(spans: Sequence[Span], size: float, width: float, indent: float = 0.0) -> tuple[Row, ...]:
+    """Break text into lines of at most `width` points, the first `indent` points shorter.
 
     A word wider than the line is broken between letters, wherever it must be.
     """
-    return _wrapped(tuple((span.text, span.face) for span in spans), size, width)
+    return _wrapped(tuple((span.text, span.face) for span in spans), size, width, indent)
 
 
 @lru_cache(maxsize=512)  # a slip is laid out at several densities; a preview changes a line or two
-def _wrapped(spans: tuple[tuple[str, str], ...], size: float, width: float) -> tuple[Row, ...]:
+def _wrapped(
+    spans: tuple[tuple[str, str], ...], size: float, width: float, indent: float
+) -> tuple[Row, ...]:
     units = face(REGULAR).units
-    limit = width * units / size + 1
+    limit = (width - indent) * units / size + 1
+    inset = indent * units / size
     rows: list[Row] = []
     row: list[tuple[str, list[str]]] = []
     used = 0
@@ -262,6 +274,7 @@ def _wrapped(spans: tuple[tuple[str, str], ...], size: float, width: float) -> t
         if row and spaced and used + space + wide > limit:
             rows.append(_row(row, used * size / units))
             row, used, space = [], 0, 0
+            limit, inset = limit + inset, 0.0
         if row and row[-1][0] == name:
             row[-1][1].append(" " + word if space else word)
         else:
@@ -345,91 +358,6 @@ def _row_marks(row: Row, x: float, size: float, stretch: float) -> tuple[Mark, .
         marks.append(Words(x, size * BASELINE, span.face, size, span.text, stretch))
         x += face(span.face).width_pt(span.text, size) + span.text.count(" ") * stretch
     return tuple(marks)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A table's column: width in points, and how its cells are aligned."""
-
-    width: float
-    align: float = 0.0
-
-
-def table(
-    columns: Sequence[Column],
-    heads: Sequence[str],
-    rows: Sequence[Sequence[str | Symbol]],
-    x: float,
-    size: float,
-    *,
-    bold_last: bool = False,
-) -> list[Strip]:
-    """Return a ruled table whose heading is repeated on every page it reaches.
-
-    Args:
-        columns: Left to right.
-        heads: Heading of each column, bold and centred.
-        rows: Text of each cell, or a QR code to draw in it.
-        x: Left edge, in points.
-        size: Type size.
-        bold_last: The last row is a sum.
-    """
-    centred = [replace(column, align=0.5) for column in columns]
-    heading = replace(_table_row(centred, heads, x, size, BOLD, middle=True), keep=True)
-    body = []
-    for place, row in enumerate(rows):
-        name = BOLD if bold_last and place == len(rows) - 1 else REGULAR
-        body.append(replace(_table_row(columns, row, x, size, name), heading=heading))
-    if bold_last and len(body) > 1:
-        body[-2] = replace(body[-2], keep=True)
-    return [heading, *body]
-
-
-def _table_row(
-    columns: Sequence[Column],
-    cells: Sequence[str | Symbol],
-    x: float,
-    size: float,
-    name: str,
-    *,
-    middle: bool = False,
-) -> Strip:
-    drawn = []
-    left = x
-    for column, content in zip(columns, cells, strict=True):
-        drawn.append(_cell(column, content, left, size, name))
-        left += column.width
-    deepest = max(cell.height for cell in drawn)
-    pad = CELL_PAD * 0.7
-    height = deepest + 2 * pad
-    marks: list[Mark] = []
-    for cell in drawn:
-        marks += moved(cell.marks, pad + ((deepest - cell.height) / 2 if middle else 0))
-    edge = x
-    for width in (0.0, *(column.width for column in columns)):
-        edge += width
-        marks.append(Block(edge - THIN / 2, 0, THIN, height))
-    marks += (Block(x - THIN / 2, at - THIN / 2, left - x + THIN, THIN) for at in (0.0, height))
-    return Strip(height, tuple(marks))
-
-
-def _cell(column: Column, cell: str | Symbol, left: float, size: float, name: str) -> Strip:
-    inner = column.width - 2 * CELL_PAD
-    if isinstance(cell, Symbol):
-        return Strip(inner, (Code(left + CELL_PAD, 0, inner, inner, cell),))
-    return stack(lines(cell, left + CELL_PAD, inner, size, name=name, align=column.align))
-
-
-def frame(strip: Strip, x: float, width: float, *, pad: float = 3.0) -> Strip:
-    """Return `strip` within a ruled box from `x`, `width` wide."""
-    height = strip.height + 2 * pad
-    sides = (
-        Block(x, 0, width, THIN),
-        Block(x, height - THIN, width, THIN),
-        Block(x, 0, THIN, height),
-        Block(x + width - THIN, 0, THIN, height),
-    )
-    return Strip(height, (*sides, *moved(strip.marks, pad)))
 
 
 def paginate(strips: Sequence[Strip], sheet: Sheet) -> list[Laid]:

@@ -60,7 +60,7 @@ def bound(pages: Sequence[PdfPage], paper: Paper, copies: int, title: str) -> by
         raise ValueError("a form has at least one copy")
     if paper is Paper.ROLL:
         pages = roll_pages(pages)
-    return write_pdf(list(pages) * copies, title.capitalize())
+    return write_pdf(list(pages) * copies, title.replace("_", " ").capitalize())
 
 
 def under(at: Layout, sheet: Sheet, training: str) -> tuple[Drawing, ...]:

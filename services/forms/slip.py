@@ -33,7 +33,7 @@ from services.forms.pdf import PdfPage, write_pdf
 from services.forms.pictures import Picture, picture, roll_pages
 from services.forms.press import cut, fitted, grounded, under
 from services.forms.slip_parts import Form, Papers
-from services.forms.wording import shared_words, slip_words
+from services.forms.wording import shared_words, slip_words, training_mark
 
 if TYPE_CHECKING:
     from services.forms.slip_data import SlipData
@@ -70,11 +70,11 @@ def slip_pages(slip: SlipData, paper: Paper, copies: int = BOTH_COPIES) -> list[
         labels = [words.copy_given]
     form, pages = fitted(_densities(slip, paper), partial(_lay_out, label=labels[0]))
     sheet = cut(form.at.sheet, pages) if form.at.is_roll else form.at.sheet
-    at = len(parts.header(form))
+    at = len(form.header)
     above, title, below = pages[0][:at], pages[0][at], pages[0][at + 1 :]
     titles = {label: _grounded(form, parts.title(form, label)) for label in labels[1:]}
     titles[labels[0]] = title.strip
-    mark = under(form.at, sheet, _training(form))
+    mark = under(form.at, sheet, training_mark(form.slip))
     before, after = draw(above, sheet.height), draw(below, sheet.height)
     rest = pdf_pages(pages[1:], sheet, first=2, under=mark)
     rest += _annex_pages(form, len(pages) + 1)
@@ -102,7 +102,7 @@ def _densities(slip: SlipData, paper: Paper) -> list[Form]:
 
 def _lay_out(form: Form, label: str) -> list[Laid]:
     strips = [
-        *parts.header(form),
+        *form.header,
         replace(parts.title(form, label), keep=True),
         gap(5 if form.at.is_roomy else 3),
         *parts.notices(form),
@@ -131,12 +131,8 @@ def _annex_pages(form: Form, first: int) -> list[PdfPage]:
         return []
     wide = replace(form, at=replace(form.at, sheet=LANDSCAPE_A4, size=12.0))
     strips = grounded(parts.annex(wide), is_training=form.slip.is_training)
-    mark = under(wide.at, LANDSCAPE_A4, _training(form))
+    mark = under(wide.at, LANDSCAPE_A4, training_mark(form.slip))
     return pdf_pages(paginate(strips, LANDSCAPE_A4), LANDSCAPE_A4, first=first, under=mark)
-
-
-def _training(form: Form) -> str:
-    return form.shared.training if form.slip.is_training else ""
 
 
 def _grounded(form: Form, strip: Strip) -> Strip:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from services.forms import layout, letterhead
@@ -15,7 +16,6 @@ from services.forms.letterhead import Head, Headline, headline, roll_qr
 from services.forms.paper import (
     MM,
     Code,
-    Column,
     Span,
     Strip,
     beside,
@@ -24,9 +24,10 @@ from services.forms.paper import (
     lines,
     rule,
     stack,
-    table,
 )
 from services.forms.people import called, contact
+from services.forms.tables import Column, table
+from services.forms.wording import reprint_mark
 from services.rules.moments import local, paper_moment
 
 if TYPE_CHECKING:
@@ -63,13 +64,13 @@ class Form:
     papers: Papers
     is_tight: bool = False
 
-
-def header(form: Form) -> list[Strip]:
-    """Return agency, number, nation, motto, place and date."""
-    slip = form.slip
-    on = local(slip.issued_at or slip.received_at).date()
-    number = form.words.number.format(number=_number(slip))
-    return letterhead.header(form.at, Head(slip.office, number, on))
+    @cached_property
+    def header(self) -> list[Strip]:
+        """Agency, number, nation, motto, place and date."""
+        slip = self.slip
+        on = local(slip.issued_at or slip.received_at).date()
+        number = self.words.number.format(number=_number(slip))
+        return letterhead.header(self.at, Head(slip.office, number, on))
 
 
 def _number(slip: SlipData) -> str:
@@ -81,8 +82,9 @@ def _number(slip: SlipData) -> str:
 def title(form: Form, copy_label: str) -> Strip:
     """Return title, number, bar code and copy on the left, the QR code on the right."""
     slip, words = form.slip, form.words
-    reprint = form.shared.reprint.format(count=slip.reprint) if slip.reprint else ""
-    shown = Headline(words.title, label=form.shared.code, copy=copy_label, reprint=reprint)
+    shown = Headline(
+        words.title, label=form.shared.code, copy=copy_label, reprint=reprint_mark(slip)
+    )
     if len(slip.dossiers) > 1:
         count = words.codes.format(count=f"{len(slip.dossiers):02d}")
         return headline(form.at, replace(shown, under=count))

@@ -13,7 +13,6 @@ from services.forms.faces import BOLD, ITALIC, REGULAR, clean
 from services.forms.paper import (
     MM,
     SHEETS,
-    Column,
     Paper,
     Sheet,
     Span,
@@ -30,9 +29,9 @@ from services.forms.paper import (
     pdf_pages,
     rule,
     stack,
-    table,
 )
 from services.forms.pdf import write_pdf
+from services.forms.tables import Column, table
 from services.rules.date_words import (
     DayMark,
     DayRow,

@@ -8,12 +8,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import resources
 from services.forms.slip_data import TEMPLATES, TT03_2025
 
 _Words = TypeVar("_Words")
+
+
+class Marked(Protocol):
+    """What every form says of itself."""
+
+    @property
+    def template(self) -> str: ...
+    @property
+    def reprint(self) -> int: ...
+    @property
+    def is_training(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +112,22 @@ def shared_words(template: str) -> SharedWords:
     return words_of(SharedWords, "shared", template)
 
 
+def reprint_mark(form: Marked) -> str:
+    """Return `"BẢN IN LẠI lần 2"`; nothing for a first print."""
+    return shared_words(form.template).reprint.format(count=form.reprint) if form.reprint else ""
+
+
+def training_mark(form: Marked) -> str:
+    """Return what is drawn across a form for training; nothing for one that counts."""
+    return shared_words(form.template).training if form.is_training else ""
+
+
+def warning_mark(form: Marked) -> str:
+    """Return what must be read first on a form: that it is a reprint, that it does not count."""
+    notice = shared_words(form.template).training_notice if form.is_training else ""
+    return ". ".join(filter(None, (reprint_mark(form), notice)))
+
+
 def words_of(kind: type[_Words], file: str, template: str) -> _Words:
     """Return the words of version `template` that `resources/forms/{file}.toml` holds.
 
@@ -114,15 +141,16 @@ def words_of(kind: type[_Words], file: str, template: str) -> _Words:
     """
     if template not in TEMPLATES:
         raise ValueError(f"no wording for {template}")
-    words: _Words = _words(kind, file, template)
-    return words
+    dataclass_of_texts: Any = kind
+    made: _Words = _filled(dataclass_of_texts, file, template)
+    return made
 
 
 @lru_cache(maxsize=64)
-def _words(kind: type[_Words], file: str, template: str) -> _Words:
+def _filled(kind: Any, file: str, template: str) -> Any:
     versions = _versions(file)
     found = {**versions[TT03_2025], **versions.get(template, {})}
-    words = {field.name: found[field.name] for field in fields(kind)}  # type: ignore[arg-type]  # a dataclass by contract
+    words = {field.name: found[field.name] for field in fields(kind)}
     lists = {name: tuple(value) for name, value in words.items() if isinstance(value, list)}
     return kind(**{**words, **lists})
 

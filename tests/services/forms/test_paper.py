@@ -11,7 +11,6 @@ from services.forms.paper import (
     LEADING,
     SHEETS,
     Block,
-    Column,
     Paper,
     Span,
     Strip,
@@ -22,9 +21,9 @@ from services.forms.paper import (
     page_number,
     paginate,
     paragraph,
-    table,
     wrap,
 )
+from services.forms.tables import Column, table
 
 SHEET = SHEETS[Paper.A5]
 VIETNAMESE = some.text("aăâbcdđeêghiklmnoôơpqrstuưvxyếệộẵỮ ,.", max_size=200)
