@@ -1,4 +1,4 @@
-"""Putting a slip into the printing queue, in the transaction that makes it true."""
+"""Putting forms into the printing queue, in the transaction that makes them true."""
 
 from __future__ import annotations
 
@@ -6,29 +6,47 @@ from typing import TYPE_CHECKING
 
 from models import print_jobs
 from models.print_jobs import PrintJobRow
-from services.forms.slip_data import SlipData, from_json, to_json
+from services.forms.documents import paper_for, slip_from_json, tag_of, to_json
+from services.forms.slip_data import SlipData
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from models.store import Writing
+    from services.forms.documents import FormData
     from services.office import DeskSetting
 
 REPLACED = "replaced"  # the problem of a job whose slip is void
 
 
 def queue_slip(db: Writing, slip: SlipData, desk: DeskSetting, officer: str, at: datetime) -> int:
-    """Add the slip to the printing queue of this desk and return the job's id."""
+    """Add a Form 01 to the printing queue of this desk and return the job's id."""
+    return queue_form(db, slip, slip.dossiers[0].code, desk, officer, at)
+
+
+def queue_form(
+    db: Writing, form: FormData, code: str, desk: DeskSetting, officer: str, at: datetime
+) -> int:
+    """Add a form to the printing queue of this desk and return the job's id.
+
+    Args:
+        db: The transaction that makes the form true.
+        form: What is printed, on the desk's paper or, if it is not made for that, on its own.
+        code: Number of its (first) dossier; names the job and its file, nothing else.
+        desk: Whose printer, and how many copies.
+        officer: User name of who had it made.
+        at: Now.
+    """
     at_ms = round(at.timestamp() * 1000)
     return print_jobs.insert_job(
         db,
         PrintJobRow(
             id=0,
             state="waiting",
-            code=slip.dossiers[0].code,
-            slip=to_json(slip),
+            code=code,
+            slip=to_json(form),
             printer=desk.printer,
-            paper=desk.paper,
+            paper=_paper(form, desk.paper),
             copies=desk.copies,
             officer=officer,
             made_at_ms=at_ms,
@@ -36,6 +54,15 @@ def queue_slip(db: Writing, slip: SlipData, desk: DeskSetting, officer: str, at:
             problem="",
         ),
     )
+
+
+def _paper(form: FormData, wanted: str) -> str:
+    """Return the desk's paper, or the form's own if it is not made for that."""
+    if isinstance(form, SlipData):  # made for all; a citizen waits, what draws is imported later
+        return wanted
+    from services.forms.paper import Paper
+
+    return paper_for(form, Paper(wanted))
 
 
 def withdraw_void(db: Writing, code: str, at: datetime) -> frozenset[str]:
@@ -61,7 +88,11 @@ def withdraw_void(db: Writing, code: str, at: datetime) -> frozenset[str]:
 
 
 def _codes(job: PrintJobRow) -> frozenset[str]:
+    """Return the dossiers that a job's slip names; none if it is another form."""
+    if tag_of(job.slip):
+        return frozenset()
     try:
-        return frozenset(dossier.code for dossier in from_json(job.slip).dossiers)
+        slip = slip_from_json(job.slip)
     except ValueError:  # a job that cannot be drawn: all that is known of it is its own number
         return frozenset({job.code})
+    return frozenset(dossier.code for dossier in slip.dossiers)

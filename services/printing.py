@@ -1,7 +1,7 @@
 """Printing: the jobs that wait, what became of them, and the bytes each of them prints.
 
 A job is written in the transaction that makes its dossier (`services/print_queue.py`), so a dossier is
-saved whether or not a printer answers, and a job waits as long as it must. It holds the slip's data, and
+saved whether or not a printer answers, and a job waits as long as it must. It holds the form's data, and
 the same data prints the same bytes: what comes out a year later is what came out first.
 
 ```
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from models import print_jobs, settings
 from services.errors import NotFoundError, PrinterFaultError, WrongStateError
+from services.forms.documents import tag_of
 from services.print_queue import REPLACED
 from services.rules.moments import local
 
@@ -55,6 +56,7 @@ class PrintJob:
         officer: User name of who had it made.
         problem: Why it waits or failed: a reason of `PrinterFaultError` or `"interrupted"`; else empty.
         reprint: 0 for the first print, else *bản in lại lần n*.
+        form: Which form it prints, as `documents` tags it; empty for Form 01.
     """
 
     id: int
@@ -68,6 +70,7 @@ class PrintJob:
     changed_at: datetime
     problem: str
     reprint: int
+    form: str = ""
 
     @property
     def title(self) -> str:
@@ -103,14 +106,14 @@ class Printing:
             NotFoundError: There is no such job.
             PrinterFaultError: `"unreadable"`: the job's data cannot be drawn.
         """
+        from services.forms.documents import from_json, paper_for, render
         from services.forms.paper import Paper
-        from services.forms.slip import render
-        from services.forms.slip_data import from_json
 
         with self._store.reading() as db:
             row = _row(db, job_id)
         try:
-            return render(from_json(row.slip), Paper(row.paper), row.copies)
+            form = from_json(row.slip)
+            return render(form, paper_for(form, Paper(row.paper)), row.copies)
         except ValueError as error:
             raise PrinterFaultError("unreadable", row.printer) from error
 
@@ -230,6 +233,7 @@ def _job(row: PrintJobRow) -> PrintJob:
         changed_at=_at(row.changed_at_ms),
         problem=row.problem,
         reprint=_reprint(row.slip),
+        form=tag_of(row.slip),
     )
 
 

@@ -6,13 +6,8 @@ reprint a year later shows what the first one showed. Nothing here is looked up 
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 TT03_2025 = "TT03-2025"
 TT01_2018 = "TT01-2018"
@@ -185,62 +180,3 @@ class SlipData:
     def latest_due_at(self) -> datetime:
         """The last of its appointments."""
         return max(dossier.due_at for dossier in self.dossiers)
-
-
-def to_json(slip: SlipData) -> str:
-    """Return the slip as JSON; times in ISO 8601 with their offset, nothing that is empty."""
-    return _ENCODER.encode(slip)
-
-
-def from_json(text: str) -> SlipData:
-    """Return the slip that `to_json` wrote.
-
-    Raises:
-        ValueError: The text is not a slip.
-    """
-    try:
-        data = json.loads(text)
-        return SlipData(
-            **{
-                **data,
-                "office": SlipOffice(**data["office"]),
-                "filer": SlipPerson(**data["filer"]),
-                "owner": SlipPerson(**data["owner"]) if data.get("owner") else None,
-                "dossiers": tuple(_read_dossier(dossier) for dossier in data["dossiers"]),
-                "fees": tuple(FeeLine(**fee) for fee in data.get("fees", ())),
-                "notes": tuple(data.get("notes", ())),
-                **_read_times(data, "received_at", "issued_at", "replaces_at", "replaced_at"),
-            }
-        )
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError("not a slip") from error
-
-
-def _read_dossier(data: Mapping[str, Any]) -> SlipDossier:
-    return SlipDossier(
-        **{
-            **data,
-            "papers": tuple(PaperLine(**paper) for paper in data.get("papers", ())),
-            "certified": tuple(CertifiedLine(**one) for one in data.get("certified", ())),
-            **_read_times(data, "due_at", "second_received_at", "second_due_at"),
-        }
-    )
-
-
-def _read_times(data: Mapping[str, Any], *names: str) -> dict[str, datetime]:
-    return {name: datetime.fromisoformat(data[name]) for name in names if data.get(name)}
-
-
-def _without_defaults(value: Any) -> Any:
-    """Return a dataclass one step nearer to JSON, leaving out fields that hold their default."""
-    if isinstance(value, datetime):
-        return value.isoformat()
-    kind = type(value)
-    defaults = _DEFAULTS.get(kind)
-    if defaults is None:
-        defaults = _DEFAULTS[kind] = tuple((field.name, field.default) for field in fields(kind))
-    return {name: held for name, default in defaults if (held := getattr(value, name)) != default}
-
-
-_DEFAULTS: dict[type, tuple[tuple[str, Any], ...]] = {}
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_without_defaults)

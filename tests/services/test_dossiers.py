@@ -14,7 +14,7 @@ from services.clock import VIETNAM
 from services.desk import Desk
 from services.dossiers import SlipWorth
 from services.errors import InvalidInputError, NotFoundError, WrongStateError
-from services.forms.slip_data import from_json
+from services.forms.documents import from_json
 from services.projections import rebuild
 from services.rules.acts import ActKind
 from services.security_log import SecurityEventKind

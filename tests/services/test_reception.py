@@ -13,7 +13,7 @@ from services.checkup import check
 from services.clock import VIETNAM
 from services.desk import Desk
 from services.errors import InvalidInputError, LocalFaultError
-from services.forms.slip_data import from_json
+from services.forms.documents import slip_from_json
 from services.rules.acts import PaperState, Person
 from tests.a_desk import CITIZEN, MORNING, Rehearsal, a_draft, an_item
 from ui.wording import words
@@ -46,7 +46,7 @@ def test_several_procedures_are_one_visit_with_one_slip_and_numbers_of_their_own
     with desk.store.reading() as db:
         jobs = print_jobs.undone_jobs(db)
     assert len(jobs) == 1
-    slip = from_json(jobs[0].slip)
+    slip = slip_from_json(jobs[0].slip)
     assert [one.code for one in slip.dossiers] == [one.code for one in receipt.dossiers]
 
 

@@ -72,3 +72,34 @@ def codes(pdf: bytes, place: int, dpi: float) -> dict[str, set[str]]:
         kind = "qr" if "QR" in str(read.format) else "128" if "128" in str(read.format) else "?"
         found.setdefault(kind, set()).add(read.text)
     return found
+
+
+def words(pdf: bytes) -> str:
+    """Return all letters of the pages without spaces and page numbers, to look for a text in them."""
+    pages = [re.sub(r"^\d+\n", "", page) for page in texts(pdf)]
+    return squeezed("".join(pages))
+
+
+def squeezed(text: str) -> str:
+    """Return text without its spaces, in small letters: capitals and line ends are the form's."""
+    return re.sub(r"\s+", "", text).casefold()
+
+
+def misplaced(pdf: bytes, left: float, right: float, bottom: float) -> list[object]:
+    """Return texts that reach over a margin (in mm; 5 mm above), and pairs that overlap."""
+    found: list[object] = []
+    for (_, _, wide, high), texts_of in boxes(pdf):
+        assert texts_of
+        found += [
+            box
+            for box in texts_of
+            if not (left <= box[0] < box[2] <= wide - right)
+            or not (5.0 <= box[1] < box[3] <= high - bottom)
+        ]
+        for place, one in enumerate(texts_of):
+            for other in texts_of[place + 1 :]:
+                across = min(one[2], other[2]) - max(one[0], other[0])
+                down = min(one[3], other[3]) - max(one[1], other[1])
+                if across > 0.1 and down > 0.5:
+                    found.append((one, other))
+    return found

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from services.forms.documents import from_json, to_json
 from services.forms.paper import Paper
 from services.forms.slip import render
-from services.forms.slip_data import from_json, to_json
-from services.forms.wording import slip_words
 from tests.services.forms.slips import VARIANTS, a_slip
 
 
@@ -25,9 +24,3 @@ def test_what_is_not_a_slip_is_refused(text):
 def test_a_slip_is_of_at_least_one_dossier():
     with pytest.raises(ValueError, match="at least one"):
         a_slip(dossiers=())
-
-
-@pytest.mark.parametrize("template", ["TT03-2025", "TT01-2018"])
-def test_every_template_has_all_its_words(template):
-    words = slip_words(template)
-    assert all(getattr(words, name) for name in words.__dataclass_fields__)
