@@ -18,21 +18,44 @@ from collections.abc import Callable
 from dataclasses import replace
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typst
 import zxingcpp
 
 import resources
+from services.forms.apology import render_all as render_letters
+from services.forms.documents import render as render_form
+from services.forms.list_data import Party, ReservedNumber
 from services.forms.paper import Paper
 from services.forms.slip import preview, render
-from services.forms.slip_data import SlipData
+from services.forms.slip_data import SlipData, SlipPerson
 from services.forms.slip_parts import padded, paper_text
 from services.forms.wording import shared_words, slip_words
 from services.rules.moments import paper_date, paper_moment
 from tests.bench.figures import Figure, spread
-from tests.services.forms.slips import FILER, a_dossier, a_slip
+from tests.services.forms.papers import (
+    a_control_sheet,
+    a_hand_over,
+    a_receipt,
+    a_refusal,
+    a_register,
+    a_request_while_processing,
+    a_result_hand_over,
+    a_row,
+    a_stop_notice,
+    an_apology,
+    blank_slips,
+)
+from tests.services.forms.slips import FILER, a_dossier, a_slip, qr_text
+
+if TYPE_CHECKING:
+    from services.forms.documents import FormData
 
 ROUNDS = 60
+LETTERS = 50  # late dossiers of a bad day
+_PAGE_OF_BOOK = tuple(a_row(place) for place in range(2, 9))
+BOOK_ROWS = 5_000  # dossiers of a year
 OFFICE_ROUNDS = 3
 WARM_UP = 3
 PREVIEW_PX = 417
@@ -139,7 +162,74 @@ def run(rounds: int = ROUNDS) -> list[Figure]:
         ),
         Figure("form: largest file, typst", sizes["typst"] / 1000, "kB"),
         *_office(slips["A4"][:OFFICE_ROUNDS], ours),
+        *_other_forms(rounds),
+        *_many(),
     ]
+
+
+def _other_forms(rounds: int) -> list[Figure]:
+    """Measure the other forms in turn with Form 01, two copies of each, every one of somebody else."""
+    makers: dict[str, Callable[[SlipPerson, str], FormData]] = {
+        "01": lambda filer, code: a_slip(filer=filer, dossiers=(a_dossier(code=code),)),
+        "02": lambda filer, code: a_request_while_processing(person=filer, code=code),
+        "03": lambda filer, code: a_refusal(person=filer, code=code),
+        "04": lambda filer, code: an_apology(to=filer, code=code),
+        "05": lambda filer, code: a_stop_notice(to=filer, code=code),
+        "06": lambda filer, code: a_control_sheet(owner=filer.name, code=code),
+        "07": lambda filer, code: a_register(
+            rows=(*_PAGE_OF_BOOK, a_row(1, owner=filer.name, code=code))
+        ),
+        "hand-over": lambda filer, code: a_hand_over(
+            10, number=code, taker=Party(filer.address, filer.name)
+        ),
+        "result hand-over": lambda filer, code: a_result_hand_over(
+            10, number=code, taker=Party(filer.address, filer.name)
+        ),
+        "receipt": lambda filer, code: a_receipt(receiver=filer, code=code),
+        "blank slip": lambda filer, code: blank_slips(
+            numbers=(ReservedNumber(code, qr_text(code)),)
+        ),
+    }
+    taken: dict[str, list[float]] = {name: [] for name in makers}
+    for place in range(rounds + WARM_UP):
+        for seed, (name, make) in enumerate(makers.items()):
+            chance = random.Random(f"{seed} {place}")
+            form = make(_somebody(chance, place), f"H56.214-261123-{chance.randrange(10_000):04d}")
+            started = time.perf_counter()
+            render_form(form, Paper.A4, 2)
+            if place >= WARM_UP:
+                taken[name].append(time.perf_counter() - started)
+    slip_s = statistics.median(taken.pop("01"))
+    return [
+        Figure(f"form: {name}, times Form 01, p50", statistics.median(times) / slip_s, "x", "≤ 2")
+        for name, times in taken.items()
+    ]
+
+
+def _many() -> list[Figure]:
+    """Measure a day's letters and a year's register."""
+    chance = random.Random(1)
+    letters = [
+        an_apology(number=f"{place:02d}/PXL", to=_somebody(chance, place))
+        for place in range(LETTERS)
+    ]
+    started = time.perf_counter()
+    render_letters(letters, Paper.A4)
+    letters_s = time.perf_counter() - started
+    book = a_register(BOOK_ROWS)
+    started = time.perf_counter()
+    render_form(book, Paper.A4)
+    book_s = time.perf_counter() - started
+    return [
+        Figure(f"form: {LETTERS} apology letters in one file", letters_s, "s", "≤ 0.5"),
+        Figure(f"form: register of {BOOK_ROWS} rows", book_s, "s", "≤ 10"),
+    ]
+
+
+def _somebody(chance: random.Random, place: int) -> SlipPerson:
+    name = " ".join(map(chance.choice, (FAMILIES, MIDDLES, GIVEN)))
+    address = f"Thôn {place}, xã {chance.choice(GIVEN)} {chance.choice(GIVEN)}, tỉnh Thanh Hóa"
+    return replace(FILER, name=name, address=address, phone=f"09{chance.randrange(10**8):08d}")
 
 
 def _slips(count: int, seed: int) -> list[SlipData]:
@@ -147,9 +237,7 @@ def _slips(count: int, seed: int) -> list[SlipData]:
     chance = random.Random(seed)
     slips = []
     for number in range(count):
-        name = " ".join(map(chance.choice, (FAMILIES, MIDDLES, GIVEN)))
-        address = f"Thôn {number + 100 * seed}, xã {chance.choice(GIVEN)} {chance.choice(GIVEN)}, tỉnh Thanh Hóa"
-        filer = replace(FILER, name=name, address=address, phone=f"09{chance.randrange(10**8):08d}")
+        filer = _somebody(chance, number + 100 * seed)
         slips.append(a_slip(filer=filer, dossiers=(a_dossier(1000 * (seed + 1) + number),)))
     return slips
 
