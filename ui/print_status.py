@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from services.errors import AppError, FileFaultError, PrinterFaultError
 from services.printing import INTERRUPTED, PrintJob, PrintState
 from services.slip_files import SavedSlip, save_slip
+from ui.form_wording import form_of
 from ui.print_words import first_sentence, needs_somebody, number_of
 from ui.printing import PrintRoom, StuckJob
 from ui.tasks import Lane, Tasks
@@ -179,7 +180,8 @@ class PrintStatus(QObject):
         self._recount()
         if job.id in self._were_stuck:
             self._were_stuck.discard(job.id)
-            done = self.tr("Giấy hẹn %1 đã in ở máy “%2”.").replace("%1", number_of(job.code))
+            what = form_of(job.form, number_of(job.code))
+            done = self.tr("Đã in %1 ở máy “%2”.").replace("%1", what)
             self._say(done.replace("%2", job.printer or self.tr("máy in thường dùng")))
 
     def _on_stuck(self, stuck: StuckJob) -> None:
@@ -197,7 +199,8 @@ class PrintStatus(QObject):
         self._recount()
         self._tell_dialog(saved.job)
         self.saved.emit(saved)
-        fact = self.tr("Đã lưu giấy hẹn %1.").replace("%1", number_of(saved.job.code))
+        what = form_of(saved.job.form, number_of(saved.job.code))
+        fact = self.tr("Đã lưu %1.").replace("%1", what)
         actions = [ToastAction(self.tr("Mở"), partial(self._open_file, saved.path))]
         where = f"{saved.path.name} · {_shown(saved.path.parent)}"
         self._say(fact, where, actions, icon="file-check")
@@ -241,7 +244,7 @@ class PrintStatus(QObject):
     def _save_where_asked(self, job: PrintJob) -> None:
         from ui.dialogs.save_file import ask_save_path
 
-        path = ask_save_path(self._window, self.tr("Lưu giấy hẹn"), f"{job.code}.pdf")
+        path = ask_save_path(self._window, self.tr("Lưu PDF"), f"{job.code}.pdf")
         if path is not None:
             self._room.save_pdf(job.id, path, lambda saved: self._on_saved(SavedSlip(saved, path)))
 

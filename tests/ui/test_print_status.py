@@ -101,7 +101,7 @@ def test_a_silent_printer_is_told_and_another_one_prints_it(
             ["Máy in “Gone” không trả lời.", ""],
         ]
     ]
-    assert done == ["Giấy hẹn 2001 đã in ở máy “Second”.", "", []]
+    assert done == ["Đã in giấy hẹn 2001 ở máy “Second”.", "", []]
     assert (after, undone) == ([0, ""], [])
     (paper,) = cups.printed("Second", 1)
     assert page_sizes_mm(paper)[0] == pytest.approx((210, 297), abs=1)

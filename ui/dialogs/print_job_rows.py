@@ -1,4 +1,4 @@
-"""The rows of the list of slips that wait to be printed: code, since when, which printer, why."""
+"""The rows of the list of what waits to be printed: code, since when, which printer, why."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from services.printing import PrintJob, PrintState
 from services.rules.moments import clock_text
+from ui.form_wording import form_name
 from ui.print_words import first_sentence, short_code
 from ui.rule_wording import short_date
 from ui.tables.fact_table import Cell, Column, Row
@@ -37,7 +38,7 @@ class PrintJobRows(QObject):
             is_tried: It is at a printer, or on its way there.
         """
         since, on = clock_text(job.made_at), short_date(job.made_at.date())
-        sort = self.tr("giấy hẹn")
+        sort = form_name(job.form)
         if job.reprint:
             sort = self.tr("bản in lại lần %1").replace("%1", str(job.reprint))
         paper = job.paper.replace("mm", " mm")

@@ -14,6 +14,7 @@ from services.printing import Printing, PrintJob, PrintState
 from services.slip_files import SavedSlip
 from ui.dialogs.print_job_rows import PrintJobRows
 from ui.dialogs.save_file import ask_save_path
+from ui.form_wording import form_of
 from ui.layout import spread
 from ui.print_words import fault_of, number_of
 from ui.tables.fact_table import FactTable
@@ -156,7 +157,7 @@ class PrintJobsDialog(Dialog):
         job = self.job
         if job is None or not self._can_try(job):
             return
-        path = ask_save_path(self, self.tr("Lưu giấy hẹn"), f"{job.code}.pdf")
+        path = ask_save_path(self, self.tr("Lưu PDF"), f"{job.code}.pdf")
         if path is not None:
             self._room.save_pdf(job.id, path, lambda done: self._on_saved(SavedSlip(done, path)))
 
@@ -289,8 +290,9 @@ class PrintJobsDialog(Dialog):
             )
             self.note.say(question.replace("%1", number_of(job.code)), "soon")
         elif self._asking is Asking.PRINTER:
-            where = self.tr("In giấy hẹn %1 ở máy khác. Hồ sơ đã lưu, số không đổi.")
-            self.note.say(where.replace("%1", number_of(job.code)), icon="printer")
+            where = self.tr("In %1 ở máy khác. Hồ sơ đã lưu, số không đổi.")
+            what = form_of(job.form, number_of(job.code))
+            self.note.say(where.replace("%1", what), icon="printer")
         elif self._is_tried(job):
             self.note.say(
                 self.tr("Đang thử lại. Hồ sơ đã lưu, số không đổi. Đợi máy in trả lời."),
