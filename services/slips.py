@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from services.forms.slip_data import (
+    RESIDENCE,
+    TT03_2025,
     CertifiedLine,
     FeeLine,
     PaperLine,
@@ -82,7 +84,17 @@ def slip_of(
         replaces_at=replaced,
         issued_at=slip.issued_at if slip.issue > 1 else None,
         is_training=issuer.is_training,
+        template=template_of(states),
     )
+
+
+def template_of(states: Sequence[DossierState]) -> str:
+    """Return the version of the forms that dossiers filed together get.
+
+    Residence procedures have the police's own slips; with others in one visit, the one-stop desk's.
+    """
+    sets = {state.received.procedure.form_set for state in states}
+    return RESIDENCE if sets == {RESIDENCE} else TT03_2025
 
 
 def _office(issuer: Issuer) -> SlipOffice:
