@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from services.dossier_lists import DossierLists
     from services.dossiers import Dossiers
     from services.drafts import Drafts
+    from services.form_prints import FormPrints
     from services.office import DeskSetting, Office, OfficeSetup
     from services.people import People
     from services.printing import Printing
@@ -215,6 +216,12 @@ class Desk:
         from services.dossier_life import DossierLife
 
         return DossierLife(self.workplace)
+
+    @cached_property
+    def forms(self) -> FormPrints:
+        from services.form_prints import FormPrints
+
+        return FormPrints(self.workplace)
 
     @cached_property
     def lists(self) -> DossierLists:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from models import number_counters, officers
 from services.errors import InvalidInputError, NotAllowedError, NotFoundError, WrongStateError
+from services.form_prints import FormPrints
 from services.life_payloads import checked, ending, finished, given, moving_promise, returned
 from services.projections import project, state_of
 from services.rules.acts import ActKind, LifePayload, Noted, Written, stored
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from services.rules.dossier_state import DossierState
     from services.workplace import Workplace
 
+PRINTED_AT_ONCE = (Form.SUPPLEMENT, Form.REFUSAL, Form.APOLOGY, Form.STOP)
 MOST_AT_ONCE = 500  # dossiers of one batch: a page of the chair's list, a day's hand-over
 
 
@@ -68,6 +70,7 @@ class Recorded:
         due_at: What is promised now.
         number: Number of the form that came out; empty for none.
         form: Which form that is; None for none.
+        print_job: Its job in the printing queue; 0 for none.
     """
 
     dossier_id: bytes
@@ -77,6 +80,7 @@ class Recorded:
     due_at: datetime
     number: str = ""
     form: Form | None = None
+    print_job: int = 0
 
 
 class DossierLife:
@@ -86,6 +90,7 @@ class DossierLife:
         self._at = workplace
         self._book = workplace.book
         self._clock = workplace.clock
+        self._prints = FormPrints(workplace)
 
     def state(self, dossier_id: bytes) -> DossierState:
         """Return all that is true of a dossier.
@@ -157,6 +162,9 @@ class DossierLife:
         act = recording.append(Written(kind, at, officer, payload, dossier_id, state.heads))
         after = step(state, act)
         project(recording.db, after)
+        job = 0
+        if offered.form in PRINTED_AT_ONCE:
+            job = self._prints.queue_after(recording.db, after, offered.form, officer)
         return Recorded(
             dossier_id,
             state.received.code,
@@ -165,6 +173,7 @@ class DossierLife:
             after.due_at,
             number,
             offered.form,
+            job,
         )
 
     def _require_allowed(

@@ -68,9 +68,9 @@ def slip_of(
     slip = first.slip
     replaced = first.slips[-2].replaced_at if len(first.slips) > 1 else None
     return SlipData(
-        office=_office(issuer),
-        filer=_person(filer),
-        owner=_person(received.applicant) if received.filed_by else None,
+        office=office_of(issuer),
+        filer=person_of(filer),
+        owner=person_of(received.applicant) if received.filed_by else None,
         relation=received.relation,
         dossiers=tuple(_dossier(state, issuer, uncertain) for state in states),
         received_at=received.received_at,
@@ -97,7 +97,7 @@ def template_of(states: Sequence[DossierState]) -> str:
     return RESIDENCE if sets == {RESIDENCE} else TT03_2025
 
 
-def _office(issuer: Issuer) -> SlipOffice:
+def office_of(issuer: Issuer) -> SlipOffice:
     office = issuer.office
     return SlipOffice(
         agency=office.name,
@@ -109,7 +109,7 @@ def _office(issuer: Issuer) -> SlipOffice:
     )
 
 
-def _person(person: Person) -> SlipPerson:
+def person_of(person: Person) -> SlipPerson:
     title = {"Nam": "Ông", "Nữ": "Bà"}.get(person.sex, "")
     return SlipPerson(
         name=person.name,
@@ -126,7 +126,7 @@ def _dossier(state: DossierState, issuer: Issuer, uncertain: frozenset[bytes]) -
     pin = received.procedure
     is_certification = pin.field == CERTIFICATION_FIELD and received.pages is not None
     handed_in = tuple(
-        _paper(paper)
+        paper_line(paper)
         for paper in received.papers
         if paper.state in {PaperState.TICKED, PaperState.LOOKED_UP}
     )
@@ -153,7 +153,7 @@ def _certified(received: Received) -> tuple[CertifiedLine, ...]:
     )
 
 
-def _paper(paper: PaperCount) -> PaperLine:
+def paper_line(paper: PaperCount) -> PaperLine:
     remark = ""
     if paper.state is PaperState.LOOKED_UP:
         at = f" {datetime.fromisoformat(paper.checked_at):%H:%M}" if paper.checked_at else ""

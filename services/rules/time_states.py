@@ -156,7 +156,7 @@ def soon_before(now: datetime, tally: WorkingTally) -> datetime:
 def _left(left_min: int, whole_min: int, day_min: int) -> PillState:
     if left_min == 0:
         return PillState(PillKind.SOON, "đến hạn", "đến hạn lúc này")
-    words = _amount(left_min, day_min)
+    words = amount_words(left_min, day_min)
     share = min(1.0, left_min / whole_min) if whole_min > 0 else 0.0
     if left_min < SOON_DAYS * day_min:
         return PillState(PillKind.SOON, words, f"còn {words} làm việc, sắp hạn", share)
@@ -169,7 +169,7 @@ def _overdue(days: int, late_min: int, day_min: int) -> PillState:
         return PillState(PillKind.OVERDUE, f"quá {days} ngày", f"quá hạn {days} ngày làm việc")
     if late_min == 0:
         return PillState(PillKind.OVERDUE, "vừa quá hạn", "vừa quá hạn")
-    amount = _amount(late_min, day_min)
+    amount = amount_words(late_min, day_min)
     return PillState(PillKind.OVERDUE, f"quá {amount}", f"quá hạn {amount} làm việc")
 
 
@@ -187,7 +187,7 @@ def _ended(is_late: bool, days: int) -> PillState:
     )
 
 
-def _amount(minutes: int, day_min: int) -> str:
+def amount_words(minutes: int, day_min: int) -> str:
     """Return `2 ngày`, `1 ngày 5 giờ`, `5 giờ` or `40 phút`, rounded down."""
     days, rest = divmod(minutes, day_min)
     hours = rest // HOUR_MIN

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from services.errors import FileFaultError, InvalidInputError
 from services.projections import milliseconds
+from services.rules.life import Form
 from services.rules.moments import clock_text, short_date
 from services.rules.time_states import PillKind, WorkingTally, running
 from ui.console.command_line import Console, read_text
@@ -37,7 +38,7 @@ CLOCK_WORDS = {
     PillKind.LATE: "done",
     PillKind.STOPPED: "done",
 }
-FORMS = ("01",)
+FORMS = ("01", "02", "03", "04", "05", "06", "07")
 PAPERS = ("A4", "A5", "80mm")
 
 
@@ -353,7 +354,11 @@ def _find(console: Console) -> int:
 def _slip(console: Console) -> int:
     with opened(console) as desk:
         dossier_id = desk.dossiers.find(console.args.code)
-        content = desk.dossiers.slip_pdf(dossier_id, console.args.paper)
+        form = Form(console.args.form)
+        if form is Form.RECEIPT:
+            content = desk.dossiers.slip_pdf(dossier_id, console.args.paper)
+        else:
+            content = desk.forms.pdf(dossier_id, form, console.args.paper)
         code = desk.dossiers.sheet(dossier_id).code
     path = Path(console.args.output or f"{code}.pdf")
     _write(path, content)
