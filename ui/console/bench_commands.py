@@ -21,6 +21,7 @@ NAMES = (
     "due",
     "catalogue",
     "fold",
+    "report",
 )
 
 

@@ -1,0 +1,71 @@
+"""Counting 300,000 dossiers, and writing form II.06a as a file."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+from random import Random
+
+from services.calendars import load_calendar
+from services.reports.scales import load_scales
+from services.rules.board_figures import board
+from services.rules.counting import Counted, DaySpan
+from services.rules.index_766 import gauges
+from services.rules.procedure_report import procedure_report
+from services.rules.saved_days import saved_days
+from tests.a_period import PROCEDURES
+from tests.bench.figures import Figure
+
+DOSSIERS = 300_000
+SPAN = DaySpan(date(2026, 1, 1), date(2026, 12, 31))
+BAR = "1.5 s for 300,000 dossiers"
+_STATES = ("returned",) * 7 + ("finished", "processing", "supplement", "withdrawn", "refused")
+_ENDED = {"returned", "finished", "withdrawn", "refused"}
+
+
+def corpus(number: int = DOSSIERS) -> list[Counted]:
+    """Return dossiers of three years, the same every time."""
+    random = Random(766)
+    return [_dossier(row, random) for row in range(number)]
+
+
+def run(rounds: int = DOSSIERS) -> list[Figure]:
+    """Count so many dossiers in every way."""
+    found = corpus(rounds)
+    scales, calendar = load_scales(SPAN.through), load_calendar()
+    return [
+        _timed("form II.06a with its dossiers", lambda: procedure_report(found, SPAN)),
+        _timed("board by field, officer and procedure", lambda: board(found, SPAN)),
+        _timed("seven gauges of the index", lambda: gauges(found, {}, SPAN, scales)),
+        _timed("days saved", lambda: saved_days(found, SPAN, calendar)),
+    ]
+
+
+def _timed(name: str, count: Callable[[], object]) -> Figure:
+    started = time.perf_counter()
+    count()
+    return Figure(name, time.perf_counter() - started, "s", BAR)
+
+
+def _dossier(row: int, random: Random) -> Counted:
+    field = random.choice(tuple(PROCEDURES))
+    name, code = PROCEDURES[field]
+    received_on = date(2024, 6, 1) + timedelta(days=random.randrange(930))
+    state = random.choice(_STATES)
+    due_on = received_on + timedelta(days=random.randrange(1, 30))
+    ended_on = received_on + timedelta(days=random.randrange(0, 32))
+    has_ended = state in _ENDED
+    return Counted(
+        row,
+        field,
+        name,
+        code,
+        f"Cán bộ {row % 8}",
+        random.choice("123"),
+        received_on,
+        due_on,
+        state,
+        ended_on if has_ended else None,
+        ended_on if state == "returned" else None,
+    )
