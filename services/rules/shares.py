@@ -64,19 +64,19 @@ def rounded(number: Fraction) -> int:
 
 def percent_text(hundredths: int) -> str:
     """Return hundredths of a percent as `82,29 %`."""
-    return f"{_decimal(hundredths)}{NO_BREAK}%"
+    return f"{decimal_text(hundredths)}{NO_BREAK}%"
 
 
 def target_text(target: Fraction) -> str:
     """Return a target as it is set: `95 %`, `97,5 %`."""
-    number = _decimal(rounded(target * 10_000)).rstrip("0").rstrip(",")
+    number = decimal_text(rounded(target * 10_000)).rstrip("0").rstrip(",")
     return f"{number}{NO_BREAK}%"
 
 
 def points_text(hundredths: int) -> str:
     """Return a difference of percentages: `+5,81 điểm %`, `−5,81 điểm %`, `0,00 điểm %`."""
     sign = "+" if hundredths > 0 else MINUS if hundredths < 0 else ""
-    return f"{sign}{_decimal(abs(hundredths))} điểm{NO_BREAK}%"
+    return f"{sign}{decimal_text(abs(hundredths))} điểm{NO_BREAK}%"
 
 
 def change(now: Share, before: Share) -> int | None:
@@ -99,5 +99,6 @@ def gap_to(target: Fraction, now: Share) -> int | None:
     return max(rounded(target * 10_000) - now.hundredths, 1)
 
 
-def _decimal(hundredths: int) -> str:
+def decimal_text(hundredths: int) -> str:
+    """Return hundredths as `82,29`."""
     return f"{dotted(hundredths // 100)},{hundredths % 100:02d}"
