@@ -1,4 +1,4 @@
-"""Counting 300,000 dossiers, and writing form II.06a as a file."""
+"""Counting 300,000 dossiers, and writing and keeping the form that comes out of them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,17 @@ from datetime import date, timedelta
 from random import Random
 
 from services.calendars import load_calendar
+from services.reports.frozen import frozen_text, read_frozen
+from services.reports.page import pdf_file
+from services.reports.report_tables import ReportHead, procedure_table
 from services.reports.scales import load_scales
+from services.reports.table import Issuer
+from services.reports.workbook import xlsx_file
 from services.rules.board_figures import board
 from services.rules.counting import Counted, DaySpan
 from services.rules.index_766 import gauges
 from services.rules.procedure_report import procedure_report
+from services.rules.report_periods import chosen_period
 from services.rules.saved_days import saved_days
 from tests.a_period import PROCEDURES
 from tests.bench.figures import Figure
@@ -20,6 +26,11 @@ from tests.bench.figures import Figure
 DOSSIERS = 300_000
 SPAN = DaySpan(date(2026, 1, 1), date(2026, 12, 31))
 BAR = "1.5 s for 300,000 dossiers"
+HEAD = ReportHead(
+    Issuer("UBND xã Tân Phong", "Trung tâm Phục vụ hành chính công", "Tân Phong", SPAN.through),
+    "UBND tỉnh Thanh Hóa",
+    chosen_period(SPAN.since, SPAN.through),
+)
 _STATES = ("returned",) * 7 + ("finished", "processing", "supplement", "withdrawn", "refused")
 _ENDED = {"returned", "finished", "withdrawn", "refused"}
 
@@ -34,18 +45,22 @@ def run(rounds: int = DOSSIERS) -> list[Figure]:
     """Count so many dossiers in every way."""
     found = corpus(rounds)
     scales, calendar = load_scales(SPAN.through), load_calendar()
+    table = procedure_table(procedure_report(found, SPAN), HEAD)
     return [
         _timed("form II.06a with its dossiers", lambda: procedure_report(found, SPAN)),
         _timed("board by field, officer and procedure", lambda: board(found, SPAN)),
         _timed("seven gauges of the index", lambda: gauges(found, {}, SPAN, scales)),
         _timed("days saved", lambda: saved_days(found, SPAN, calendar)),
+        _timed("form II.06a kept with its dossiers", lambda: read_frozen(frozen_text(table)), ""),
+        _timed("form II.06a as PDF", lambda: pdf_file(table), ""),
+        _timed("form II.06a as XLSX", lambda: xlsx_file(table), ""),
     ]
 
 
-def _timed(name: str, count: Callable[[], object]) -> Figure:
+def _timed(name: str, count: Callable[[], object], bar: str = BAR) -> Figure:
     started = time.perf_counter()
     count()
-    return Figure(name, time.perf_counter() - started, "s", BAR)
+    return Figure(name, time.perf_counter() - started, "s", bar)
 
 
 def _dossier(row: int, random: Random) -> Counted:

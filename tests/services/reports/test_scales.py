@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from fractions import Fraction
+
+from resources import path
+from services.reports.scales import ON_TIME, load_scales, load_targets
+from services.rules.index_766 import Metric
+
+TODAY = date(2026, 11, 23)
+
+
+def test_every_metric_has_its_points():
+    scales = {scale.metric: scale for scale in load_scales(TODAY)}
+    assert set(scales) == set(Metric)
+    assert (scales[Metric.REUSE].max_points, scales[Metric.REUSE].full_at) == (2, Fraction(4, 5))
+    assert scales[Metric.SATISFACTION].empty_points == 0
+
+
+def test_nothing_is_in_force_before_its_day():
+    assert load_scales(date(2022, 6, 22)) == ()
+    assert load_targets(date(2022, 6, 22)) == {}
+
+
+def test_targets_are_of_metrics_or_of_the_chairs_percentage():
+    targets = load_targets(TODAY)
+    assert set(targets) <= {*Metric, ON_TIME}
+    assert targets[ON_TIME] == Fraction(95, 100)
+
+
+def test_every_number_says_where_it_is_from():
+    entries = [
+        entry
+        for name in ("index-766", "targets")
+        for kind in tomllib.loads(path(f"reports/{name}.toml").read_text("utf-8")).values()
+        for entry in kind
+    ]
+    assert len(entries) == 13
+    assert all(entry["source"] and entry["read_on"] and entry["certainty"] for entry in entries)
