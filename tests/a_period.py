@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 
+from resources import path
 from services.rules.counting import Counted, DaySpan
 from services.rules.index_766 import IndexFacts
+from services.rules.legal_rules import LegalRules, read_legal_rules
 
 SPAN = DaySpan(date(2026, 10, 15), date(2026, 11, 23))
 LAND, BUILDING = "Đất đai", "Xây dựng"
@@ -91,6 +94,11 @@ def facts() -> dict[int, IndexFacts]:
         )
         for one in found
     }
+
+
+def legal_rules() -> LegalRules:
+    """Return the shipped limits and targets."""
+    return read_legal_rules(tomllib.loads(path("rules/life.toml").read_text(encoding="utf-8")))
 
 
 def _sources(came: tuple[int, int, int]) -> Iterator[tuple[str, date]]:

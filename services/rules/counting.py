@@ -15,14 +15,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum, auto
 
-SOLVED = frozenset({"finished", "returned"})  # 9 Đã xử lý xong, 10 Đã trả kết quả
-WITHDRAWN = "withdrawn"  # 7 Công dân yêu cầu rút hồ sơ
-WAITING = frozenset({"supplement", "financial"})  # 5, 6: the citizen is to act, the clock stands
-STOPPED = "stopped"  # 8 Dừng xử lý
-REFUSED = "refused"  # 3 Không được tiếp nhận: stands in no report
+from services.rules.life import PAUSED, BusinessState
+
+# Members are read off their class once: done for each of 300,000 dossiers it would show.
+REFUSED, WITHDRAWN = BusinessState.REFUSED, BusinessState.WITHDRAWN
+SOLVED = frozenset({BusinessState.FINISHED, BusinessState.RETURNED})
 ENDED = SOLVED | {WITHDRAWN}
-PAUSED = WAITING | {STOPPED}
-ONLINE = "2"  # `KenhThucHien` 2 trực tuyến; 1 trực tiếp and 3 bưu chính are counted together
+STANDING_STILL = PAUSED | {BusinessState.STOPPED}  # form II.06a keeps what was stopped in work
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +34,10 @@ class Counted:
         procedure: Name of the procedure.
         procedure_code: National code, `1.001193`.
         holder: Who has it in hand, as the officers are called on screen.
-        channel: `"1"` direct, `"2"` online, `"3"` post.
+        channel: Value of `Channel`: `"1"` direct, `"2"` online, `"3"` post.
         received_on: Local day of reception.
         due_on: Local day promised, after every pause and re-appointment; None where none was.
-        state: Value of the business state.
+        state: Value of `BusinessState`, as it was on the last day of the report.
         ended_on: Day it was solved, withdrawn, stopped or refused; a dossier in such a state without
             that day is counted as still in work, so that it is seen.
         returned_on: Day the result was handed over.
@@ -62,7 +61,7 @@ class Counted:
     @property
     def is_paused(self) -> bool:
         """Whether its clock stands: a supplement, a payment, or stopped by the office."""
-        return self.state in PAUSED
+        return self.state in STANDING_STILL
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +135,8 @@ def standing(one: Counted, span: DaySpan) -> Standing | None:
         if one.ended_on < span.since:
             return None
         return _SOLVED_AS[outcome(one.due_on, one.ended_on, withdrawn=state == WITHDRAWN)]
-    if state in PAUSED and (one.paused_on is None or one.paused_on <= through):
-        return Standing.STOPPED if state == STOPPED else Standing.WAITING
+    if one.is_paused and (one.paused_on is None or one.paused_on <= through):
+        return Standing.STOPPED if state == BusinessState.STOPPED else Standing.WAITING
     is_overdue = one.due_on is not None and one.due_on < through
     return Standing.OVERDUE if is_overdue else Standing.RUNNING
 

@@ -27,9 +27,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from services.rules.acts import Channel
 from services.rules.counting import (
     IN_TIME_STANDINGS,
-    ONLINE,
     REFUSED,
     SOLVED,
     SOLVED_STANDINGS,
@@ -172,7 +172,7 @@ def gauges(
     facts: Mapping[int, IndexFacts],
     span: DaySpan,
     scales: Sequence[Scale],
-    targets: Mapping[str, Fraction] | None = None,
+    targets: Mapping[Metric, Fraction] | None = None,
 ) -> tuple[Gauge, ...]:
     """Return a gauge for each scale, in their order.
 
@@ -259,7 +259,7 @@ def _payment(asked: _Asked) -> bool | None:
 
 
 def _online(asked: _Asked) -> bool | None:
-    return asked.one.channel == ONLINE if asked.is_new else None
+    return asked.one.channel == Channel.ONLINE if asked.is_new else None
 
 
 def _satisfaction(asked: _Asked) -> bool | None:

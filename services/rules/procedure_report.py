@@ -19,10 +19,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from services.rules.acts import Channel
 from services.rules.counting import (
     ENDED,
     IN_TIME_STANDINGS,
-    ONLINE,
     REFUSED,
     DaySpan,
     Rows,
@@ -153,7 +153,7 @@ def _came(one: Counted, span: DaySpan) -> Column | None:
     if one.state == REFUSED or one.received_on > span.through:
         return None
     if one.received_on >= span.since:
-        return Column.ONLINE if one.channel == ONLINE else Column.DIRECT
+        return Column.ONLINE if one.channel == Channel.ONLINE else Column.DIRECT
     has_ended = one.state in ENDED and one.ended_on is not None and one.ended_on < span.since
     return None if has_ended else Column.BEFORE
 

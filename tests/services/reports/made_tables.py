@@ -6,14 +6,15 @@ from datetime import date
 
 from services.calendars import load_calendar
 from services.reports.report_tables import ReportHead, index_table, on_time_table, procedure_table
-from services.reports.scales import load_scales, load_targets
+from services.reports.scales import load_scales
 from services.reports.supervision import supervision_tables
 from services.reports.table import Issuer, Kind, ReportTable, TableColumn, TableRow
 from services.rules.board_figures import board
 from services.rules.index_766 import gauges
 from services.rules.procedure_report import procedure_report
 from services.rules.report_periods import chosen_period
-from tests.a_period import SPAN, dossiers, facts
+from services.rules.targets import gauge_targets
+from tests.a_period import SPAN, dossiers, facts, legal_rules
 
 ISSUER = Issuer(
     "UBND xã Tân Phong", "Trung tâm Phục vụ hành chính công", "Tân Phong", date(2026, 11, 23)
@@ -40,7 +41,7 @@ def by_officer(counted=None) -> ReportTable:
 
 
 def index() -> ReportTable:
-    scales, targets = load_scales(SPAN.through), load_targets(SPAN.through)
+    scales, targets = load_scales(SPAN.through), gauge_targets(legal_rules(), SPAN.through)
     return index_table(gauges(dossiers(), facts(), SPAN, scales, targets), HEAD)
 
 

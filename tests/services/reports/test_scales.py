@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from resources import path
-from services.reports.scales import ON_TIME, load_scales, load_targets
+from services.reports.scales import load_scales
 from services.rules.index_766 import Metric
 
 TODAY = date(2026, 11, 23)
@@ -20,21 +20,10 @@ def test_every_metric_has_its_points():
 
 def test_nothing_is_in_force_before_its_day():
     assert load_scales(date(2022, 6, 22)) == ()
-    assert load_targets(date(2022, 6, 22)) == {}
-
-
-def test_targets_are_of_metrics_or_of_the_chairs_percentage():
-    targets = load_targets(TODAY)
-    assert set(targets) <= {*Metric, ON_TIME}
-    assert targets[ON_TIME] == Fraction(95, 100)
 
 
 def test_every_number_says_where_it_is_from():
-    entries = [
-        entry
-        for name in ("index-766", "targets")
-        for kind in tomllib.loads(path(f"reports/{name}.toml").read_text("utf-8")).values()
-        for entry in kind
-    ]
-    assert len(entries) == 13
+    text = path("reports/index-766.toml").read_text(encoding="utf-8")
+    entries = tomllib.loads(text)["metrics"]
+    assert len(entries) == len(Metric)
     assert all(entry["source"] and entry["read_on"] and entry["certainty"] for entry in entries)

@@ -1,21 +1,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 
-from services.reports.scales import ON_TIME, load_scales, load_targets
+from services.reports.scales import load_scales
 from services.rules.index_766 import IndexFacts, Metric, gauges, points_known
 from services.rules.procedure_report import Column, procedure_report
 from services.rules.shares import Share
-from tests.a_period import SPAN, dossiers, facts
+from services.rules.targets import gauge_targets
+from tests.a_period import SPAN, dossiers, facts, legal_rules
 from tests.services.rules.counted import NOVEMBER, a_dossier, any_dossiers, spans
 
 SCALES = load_scales(SPAN.through)
-TARGETS = load_targets(SPAN.through)
+TARGETS = gauge_targets(legal_rules(), SPAN.through)
 GAUGES = {gauge.scale.metric: gauge for gauge in gauges(dossiers(), facts(), SPAN, SCALES, TARGETS)}
 
 
@@ -78,11 +78,6 @@ def test_a_dossier_without_papers_or_fee_is_not_asked_about_them():
     free = {1: IndexFacts(papers=0, vnd_due=0)}
     found = {gauge.scale.metric: gauge for gauge in gauges([a_dossier()], free, NOVEMBER, SCALES)}
     assert found[Metric.PAPERS].share == found[Metric.PAYMENT].share == Share(0, 0)
-
-
-def test_targets_come_from_the_dated_file():
-    assert TARGETS[ON_TIME] == Fraction(95, 100)
-    assert load_targets(date(2020, 1, 1)) == {}
 
 
 @given(any_dossiers(), spans())
