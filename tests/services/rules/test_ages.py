@@ -21,14 +21,15 @@ def test_what_is_in_work_is_sorted_by_age():
 
 
 def test_an_overdue_dossier_is_at_least_a_day_old():
-    late = [a_dossier(1, due_on=date(2026, 11, 29)), a_dossier(2, due_on=date(2026, 10, 1))]
+    days = {1: date(2026, 11, 29), 2: date(2026, 11, 27), 3: date(2026, 10, 1)}
+    late = [a_dossier(row, due_on=due_on) for row, due_on in days.items()]
     found = ages_overdue(late, NOVEMBER.through, EDGES)
     assert [(bucket.name, bucket.rows) for bucket in found] == [
-        ("1–3 ngày", (1,)),
+        ("1–3 ngày", (1, 2)),
         ("4–7 ngày", ()),
         ("8–15 ngày", ()),
         ("16–30 ngày", ()),
-        ("trên 30 ngày", (2,)),
+        ("trên 30 ngày", (3,)),
     ]
 
 

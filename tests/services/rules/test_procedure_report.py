@@ -37,6 +37,12 @@ def test_post_counts_with_direct_and_online_apart():
     assert counts(*channels)[:4] == (3, 1, 2, 0)
 
 
+def test_the_first_and_the_last_day_belong_to_the_period():
+    first = a_dossier(1, received_on=NOVEMBER.since, due_on=None)
+    last = a_dossier(2, received_on=NOVEMBER.through, due_on=None)
+    assert counts(first, last)[:4] == (2, 0, 2, 0)
+
+
 def test_an_old_dossier_counts_as_carried_over_when_it_was_open_or_ended_within():
     old = date(2026, 10, 1)
     found = [
