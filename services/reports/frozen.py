@@ -95,8 +95,15 @@ def _table(document: dict[str, Any]) -> ReportTable:
         rows=lines[: len(document["rows"])],
         total=lines[-1] if document["total"] else None,
         notes=tuple(document["notes"]),
-        signers=tuple(document["signers"]),
+        signers=_signers(document["signers"]),
     )
+
+
+def _signers(written: list[str] | None) -> tuple[str, str] | None:
+    if written is None:
+        return None
+    left, right = written
+    return left, right
 
 
 def _read_column(column: dict[str, Any]) -> TableColumn:

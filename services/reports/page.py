@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from services.forms.faces import BOLD, ITALIC, clean
+from services.forms.layout import Layout, Signature, signatures
+from services.forms.letterhead import Head, header
 from services.forms.paper import (
-    CELL_PAD,
     LANDSCAPE_A4,
     MM,
     THIN,
     Block,
-    Column,
     Mark,
     Span,
     Strip,
@@ -25,15 +25,13 @@ from services.forms.paper import (
     paginate,
     paragraph,
     pdf_pages,
-    rule,
     stack,
-    table,
 )
 from services.forms.pdf import write_pdf
-from services.forms.slip_parts import MOTTO, NATION
+from services.forms.slip_data import SlipOffice
+from services.forms.tables import CELL_PAD, Column, table
 from services.reports.frozen import content_hash
 from services.reports.table import Kind, cell_text
-from services.rules.moments import paper_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,7 +42,8 @@ SHEET = replace(
     LANDSCAPE_A4, top=20 * MM
 )  # the least NĐ 30 allows: form II.06a then fits on one page
 SIZE = SHEET.small
-SIGN_ROOM = 44.0  # points between a signer's title and the foot
+AT = Layout(SHEET, SIZE, 3.5)
+SIGN_ROOM = 12 * MM
 _ALIGN = {Kind.TEXT: 0.0, Kind.DAY: 0.5, Kind.COUNT: 1.0, Kind.PERCENT: 1.0}
 _X, _WIDE = SHEET.left, SHEET.measure
 
@@ -53,9 +52,9 @@ def pdf_file(report: ReportTable) -> bytes:
     """Return the report as a PDF; the same table gives the same bytes."""
     *ruled, last = _ruled(report)
     strips = [
-        *_kept([_head(report), gap(8), *_titles(report), gap(4), *_facts(report), gap(6)]),
+        *_kept([*_head(report), *_titles(report), gap(4), *_facts(report), gap(6)]),
         *ruled,
-        *_kept([last, gap(4), *_said(report.notes), gap(4), *_signatures(report)]),
+        *_kept([last, gap(4), *_said(report.notes), *_signatures(report)]),
         *_said([f"Mã kiểm nội dung (SHA-256): {content_hash(report)}"]),
     ]
     return write_pdf(pdf_pages(paginate(strips, SHEET), SHEET), clean(report.titles[0]))
@@ -66,31 +65,11 @@ def _kept(strips: Iterable[Strip]) -> list[Strip]:
     return [replace(strip, keep=True) for strip in strips]
 
 
-def _head(report: ReportTable) -> Strip:
+def _head(report: ReportTable) -> list[Strip]:
+    """Return agency and the form's name at the left, nation, motto, place and date at the right."""
     issuer = report.issuer
-    left = _WIDE * 0.42
-    right, right_x = _WIDE - left, _X + left
-    unit = balanced(clean(issuer.unit).upper(), left - 6, 12, BOLD)
-    on = f"{clean(issuer.place)}, {paper_date(issuer.made_on)}"
-    agency = stack(
-        [
-            *lines(clean(issuer.name).upper(), _X, left, 12),
-            *(line(row, _X, left, 12, name=BOLD, align=0.5) for row in unit),
-            gap(1.5),
-            rule(_X + left * 0.3, left * 0.4),
-        ]
-    )
-    nation = stack(
-        [
-            line(" ".join(NATION), right_x, right, 12, name=BOLD, align=0.5),
-            line(MOTTO, right_x, right, 13, name=BOLD, align=0.5),
-            gap(1.5),
-            rule(right_x + right * 0.3, right * 0.4),
-            gap(4),
-            *lines(on, right_x, right, 13, name=ITALIC),
-        ]
-    )
-    return beside(agency, nation)
+    office = SlipOffice(issuer.name, issuer.unit, issuer.place)
+    return header(AT, Head(office, clean(report.form), issuer.made_on))
 
 
 def _titles(report: ReportTable) -> list[Strip]:
@@ -102,13 +81,19 @@ def _titles(report: ReportTable) -> list[Strip]:
 
 
 def _facts(report: ReportTable) -> list[Strip]:
-    """Return the form's name and what is counted at the left, who reports to whom at the right."""
+    """Return the facts in two columns, read down: who reports to whom, then for when and in what."""
     half = _WIDE / 2
     facts = [clean(f"{label}: {value}") for label, value in report.facts]
-    form = lines(clean(report.form), _X, half, SIZE, name=BOLD, align=0) if report.form else []
-    counted = [strip for fact in facts[-1:] for strip in _left(fact, _X, half)]
-    others = [strip for fact in facts[:-1] for strip in _left(fact, _X + half, half)]
-    return [beside(stack([*form, *counted]), stack(others))]
+    middle = (len(facts) + 1) // 2
+    columns = ((_X, facts[:middle]), (_X + half, facts[middle:]))
+    return [
+        beside(
+            *(
+                stack(strip for fact in found for strip in _left(fact, x, half))
+                for x, found in columns
+            )
+        )
+    ]
 
 
 def _left(text: str, x: float, wide: float) -> list[Strip]:
@@ -212,17 +197,8 @@ def _said(notes: Sequence[str]) -> list[Strip]:
 
 
 def _signatures(report: ReportTable) -> list[Strip]:
-    if not report.signers:
+    if report.signers is None:
         return []
-    each = _WIDE / len(report.signers)
-    columns = [
-        stack(
-            [
-                *lines(clean(signer).upper(), _X + each * place, each, 13, name=BOLD),
-                *lines("(Ký, ghi rõ họ tên)", _X + each * place, each, 12, name=ITALIC),
-            ]
-        )
-        for place, signer in enumerate(report.signers)
-    ]
-    titles = beside(*columns)
-    return [Strip(titles.height + SIGN_ROOM, titles.marks)]
+    hint = "(Ký, ghi rõ họ tên)"
+    left, right = (Signature(clean(role).upper(), hint, "") for role in report.signers)
+    return signatures(AT, left, right, SIGN_ROOM)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from services.reports.table import (
-    NOTHING,
     Cell,
     Issuer,
     Kind,
@@ -21,12 +20,11 @@ from services.rules import late_causes, procedure_report
 from services.rules.board_figures import Group
 from services.rules.counting import SOLVED_STANDINGS, Standing
 from services.rules.index_766 import PROVISIONAL
+from services.rules.number_words import NO_COUNT, decimal_words, percent_words
 from services.rules.procedure_report import SUMS, Column
-from services.rules.shares import decimal_text, rounded, target_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from fractions import Fraction
 
     from services.rules.board_figures import Board, Grouping
     from services.rules.counting import Rows
@@ -275,7 +273,7 @@ def index_table(found: Sequence[Gauge], head: ReportHead) -> ReportTable:
 
 def _gauge_row(place: int, gauge: Gauge) -> TableRow:
     points = gauge.points
-    worth = NOTHING if points is None else f"{_two_decimals(points)}/{gauge.scale.max_points}"
+    worth = NO_COUNT if points is None else f"{decimal_words(points)}/{gauge.scale.max_points}"
     cells: tuple[Cell, ...] = (
         str(place),
         gauge.scale.group,
@@ -284,7 +282,7 @@ def _gauge_row(place: int, gauge: Gauge) -> TableRow:
         len(gauge.missing),
         gauge.share.whole,
         gauge.share,
-        NOTHING if gauge.target is None else target_text(gauge.target),
+        NO_COUNT if gauge.target is None else percent_words(gauge.target * 100),
         worth,
     )
     both = gauge.reached + gauge.missing
@@ -295,10 +293,6 @@ def _gauge_row(place: int, gauge: Gauge) -> TableRow:
 def _gauge_notes(found: Sequence[Gauge]) -> list[str]:
     """Return what each denominator counts, and what is not the whole commune's."""
     return [f"{gauge.scale.name}: mẫu số là {gauge.scale.unit}; {gauge.label}." for gauge in found]
-
-
-def _two_decimals(points: Fraction) -> str:
-    return decimal_text(rounded(points * 100))
 
 
 def _counts_row(key: str, texts: tuple[str, ...], behind: tuple[Rows, ...]) -> TableRow:

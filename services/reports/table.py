@@ -11,13 +11,11 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from services.rules.fees import dotted
+from services.rules.number_words import NO_COUNT, dotted
 from services.rules.shares import Share
 
 if TYPE_CHECKING:
     from services.rules.counting import Rows
-
-NOTHING = "–"
 
 Cell = str | int | Share | date | None
 """Text, a count, a percentage, a day, or nothing."""
@@ -110,7 +108,7 @@ class ReportTable:
         rows: Lines in the order they are printed.
         total: The last line, if the report has one.
         notes: Sentences under the table.
-        signers: Who signs, left to right: `NGƯỜI LÀM BÁO CÁO`.
+        signers: Who signs, left and right: `("Người làm báo cáo", "Thủ trưởng đơn vị")`; None for nobody.
 
     Raises:
         ValueError: A line has not one cell for each column, a value is not what its formula gives, two
@@ -125,7 +123,7 @@ class ReportTable:
     rows: tuple[TableRow, ...]
     total: TableRow | None = None
     notes: tuple[str, ...] = ()
-    signers: tuple[str, ...] = ()
+    signers: tuple[str, str] | None = None
 
     def __post_init__(self) -> None:
         """Refuse a table that contradicts itself."""
@@ -195,8 +193,8 @@ def _strays(row: TableRow, place: int) -> bool:
 
 def cell_text(cell: Cell) -> str:
     """Return a cell as people read it: `1.234`, `82,29 %`, `23/11/2026`; nothing is `–`."""
-    if cell is None or (isinstance(cell, Share) and not cell.whole):
-        return NOTHING
+    if cell is None:
+        return NO_COUNT
     if isinstance(cell, Share):
         return cell.percent
     if isinstance(cell, int):

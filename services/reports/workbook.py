@@ -13,9 +13,9 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from services.reports.frozen import content_hash
-from services.reports.table import NOTHING, Kind, cell_text
-from services.rules.fees import NO_BREAK
+from services.reports.table import Kind, cell_text
 from services.rules.moments import paper_date
+from services.rules.number_words import NO_BREAK, NO_COUNT
 from services.rules.shares import Share
 from services.rules.vietnamese_text import clean
 
@@ -165,7 +165,7 @@ class _Sheet:
         """Return the formula of a cell of the present row; empty for a plain value."""
         if column.part:
             whole = _added(column.whole, self.row)
-            return f'=IF({whole}=0,"{NOTHING}",({_added(column.part, self.row)})/({whole}))'
+            return f'=IF({whole}=0,"{NO_COUNT}",({_added(column.part, self.row)})/({whole}))'
         if summed and column.kind is Kind.COUNT and summed[0] <= summed[1]:
             return f"=SUM({_name(summed[0], place)}:{_name(summed[1], place)})"
         return f"={_added(column.sum_of, self.row)}" if column.sum_of else ""
@@ -189,11 +189,10 @@ class _Sheet:
         issuer, half = self.table.issuer, self.last // 2 + 1
         on = f"{_one_line(issuer.place)}, {paper_date(issuer.made_on)}"
         self._whole_row(on, "place", _Block(half, self.last))
-        if self.table.signers:
-            each = max((self.last + 1) // len(self.table.signers), 1)
-            for number, signer in enumerate(self.table.signers):
-                block = _Block(number * each, min((number + 1) * each - 1, self.last))
-                self._merged(block, _one_line(signer).upper(), "unit")
+        if self.table.signers is not None:
+            left, right = self.table.signers
+            self._merged(_Block(0, half - 1), _one_line(left).upper(), "unit")
+            self._merged(_Block(half, self.last), _one_line(right).upper(), "unit")
             self.row += 5  # room to sign
         self._whole_row(f"Mã kiểm nội dung (SHA-256): {content_hash(self.table)}", "note")
 
@@ -251,7 +250,7 @@ def _group_end(columns: tuple[TableColumn, ...], first: int) -> int:
 def _cached(cell: Cell) -> float | int | str:
     """Return the value a formula shows before anything is worked out anew."""
     if isinstance(cell, Share):
-        return cell.part / cell.whole if cell.whole else NOTHING
+        return cell.part / cell.whole if cell.whole else NO_COUNT
     return cell if isinstance(cell, int) else str(cell)
 
 

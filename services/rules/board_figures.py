@@ -18,7 +18,7 @@ from services.rules.counting import (
     frozen_tally,
     standing,
 )
-from services.rules.fees import dotted
+from services.rules.number_words import dotted
 from services.rules.shares import Share
 
 if TYPE_CHECKING:

@@ -149,12 +149,12 @@ class Gauge:
         return PROVISIONAL
 
     @property
-    def below_target(self) -> int | None:
-        """How far below the target, in hundredths of a percentage point; 0 when reached; None without."""
+    def below_target(self) -> Fraction | None:
+        """How far below the target, in percentage points; 0 when reached; None without."""
         return None if self.target is None else gap_to(self.target, self.share)
 
-    def trend(self, before: Gauge) -> int | None:
-        """Return the change since another period, in hundredths of a percentage point."""
+    def trend(self, before: Gauge) -> Fraction | None:
+        """Return the change since another period, in percentage points."""
         return change(self.share, before.share)
 
 

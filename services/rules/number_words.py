@@ -1,7 +1,8 @@
 """Numbers as Vietnamese writes them: `1.234`, `82,29 %`, `+1,2 điểm %`; `–` where there is nothing to count.
 
 A percentage is made from its numerator and denominator, by whole numbers and rounded once, half up, so
-that the window, a report and a printed page show the same digits.
+that the window, a report and a printed page show the same digits. What is not everything is never shown
+as 100 %, what is not nothing never as 0 %.
 """
 
 from __future__ import annotations
@@ -29,7 +30,23 @@ def share_words(part: int, whole: int, places: int = 2) -> str:
     """
     if whole <= 0:
         return NO_COUNT
-    return f"{_digits(Fraction(100 * part, whole), places)}{NO_BREAK}%"
+    return f"{_digits(Fraction(_share_units(part, whole, places), 10**places), places)}{NO_BREAK}%"
+
+
+def share_hundredths(part: int, whole: int) -> int:
+    """Return the percentage that `share_words` shows, in hundredths of a percent: `8229`.
+
+    Raises:
+        ValueError: There is no whole to be a share of.
+    """
+    if whole <= 0:
+        raise ValueError("a share of nothing")
+    return _share_units(part, whole, 2)
+
+
+def decimal_words(value: Number, places: int = 2) -> str:
+    """Return a number with its digits after the comma: `16,95`."""
+    return _digits(Fraction(value), places)
 
 
 def percent_words(percent: Number, places: int = 2) -> str:
@@ -42,6 +59,15 @@ def points_words(change: Number, places: int = 2) -> str:
     shown = _trimmed(_digits(abs(Fraction(change)), places))
     sign = "" if shown == "0" else "+" if change > 0 else MINUS
     return f"{sign}{shown}{NO_BREAK}điểm{NO_BREAK}%"
+
+
+def _share_units(part: int, whole: int, places: int) -> int:
+    """Return a percentage in units of its last digit; the ends are for nothing and for everything only."""
+    full = 100 * 10**places
+    units = int(Fraction(full * part, whole) + Fraction(1, 2))
+    if part > 0:
+        units = max(units, 1)
+    return min(units, full - 1) if part < whole else units
 
 
 def _digits(value: Fraction, places: int) -> str:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from services.rules.counting import Tally
-from services.rules.fees import dotted
-from services.rules.shares import Share, target_text
+from services.rules.number_words import dotted, percent_words
+from services.rules.shares import Share
 
 
 def to_reach(target: Fraction, on_time: int, solved: int, still_late: int = 0) -> int | None:
@@ -71,7 +71,7 @@ class Reach:
     @property
     def sentence(self) -> str:
         """The whole in words: `Để đạt 95 %: cần thêm 244 hồ sơ trả đúng hạn (323/340)`."""
-        aim = target_text(self.target)
+        aim = percent_words(self.target * 100)
         if self.is_reached and self.needed_with_late == 0:
             return f"Đang đạt mục tiêu {aim}."
         if self.needed is None:

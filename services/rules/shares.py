@@ -1,8 +1,7 @@
-"""Shares: part, whole and percentage, exact, and how they are written.
+"""Shares: part, whole and percentage, exact, and how they are compared.
 
 A percentage never stands without its numerator and denominator, and without a denominator there is no
-percentage at all. Shown to two decimals, rounded half up; what is not everything is never shown as
-`100,00 %`, what is not nothing never as `0,00 %`.
+percentage at all. How it is written is `number_words`.
 """
 
 from __future__ import annotations
@@ -10,9 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from services.rules.number_words import NO_BREAK, dotted
-
-MINUS = "\u2212"
+from services.rules.number_words import dotted, share_hundredths, share_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +36,12 @@ class Share:
     @property
     def hundredths(self) -> int | None:
         """The percentage as it is shown, in hundredths of a percent: `8229`; None without a denominator."""
-        if not self.whole:
-            return None
-        shown = rounded(Fraction(self.part * 10_000, self.whole))
-        lowest = 1 if self.part else 0
-        highest = 10_000 if self.part == self.whole else 9_999
-        return min(max(shown, lowest), highest)
+        return share_hundredths(self.part, self.whole) if self.whole else None
 
     @property
     def percent(self) -> str:
-        """`82,29 %`, or an empty text without a denominator."""
-        return "" if self.hundredths is None else percent_text(self.hundredths)
+        """`82,29 %`; `–` without a denominator."""
+        return share_words(self.part, self.whole)
 
     @property
     def fraction(self) -> str:
@@ -57,48 +49,23 @@ class Share:
         return f"{dotted(self.part)}/{dotted(self.whole)}"
 
 
-def rounded(number: Fraction) -> int:
-    """Return the nearest whole number of one that is not negative; a half goes up."""
-    return (2 * number.numerator + number.denominator) // (2 * number.denominator)
-
-
-def percent_text(hundredths: int) -> str:
-    """Return hundredths of a percent as `82,29 %`."""
-    return f"{decimal_text(hundredths)}{NO_BREAK}%"
-
-
-def target_text(target: Fraction) -> str:
-    """Return a target as it is set: `95 %`, `97,5 %`."""
-    number = decimal_text(rounded(target * 10_000)).rstrip("0").rstrip(",")
-    return f"{number}{NO_BREAK}%"
-
-
-def points_text(hundredths: int) -> str:
-    """Return a difference of percentages: `+5,81 điểm %`, `−5,81 điểm %`, `0,00 điểm %`."""
-    sign = "+" if hundredths > 0 else MINUS if hundredths < 0 else ""
-    return f"{sign}{decimal_text(abs(hundredths))} điểm{NO_BREAK}%"
-
-
-def change(now: Share, before: Share) -> int | None:
-    """Return the trend in hundredths of a percentage point, or None where one of the two has no figure.
+def change(now: Share, before: Share) -> Fraction | None:
+    """Return the trend in percentage points, or None where one of the two has no figure.
 
     It is the difference of the two percentages as they are shown, so that a reader can check it.
     """
     if now.hundredths is None or before.hundredths is None:
         return None
-    return now.hundredths - before.hundredths
+    return Fraction(now.hundredths - before.hundredths, 100)
 
 
-def gap_to(target: Fraction, now: Share) -> int | None:
-    """Return how far `now` is below the target, in hundredths of a percentage point; 0 when reached."""
-    ratio = now.ratio
-    if ratio is None or now.hundredths is None:
+def gap_to(target: Fraction, now: Share) -> Fraction | None:
+    """Return how far `now` is below the target, in percentage points as they are shown; 0 when reached.
+
+    None without a denominator. What is below the target is never shown as nothing.
+    """
+    if now.ratio is None or now.hundredths is None:
         return None
-    if ratio >= target:
-        return 0
-    return max(rounded(target * 10_000) - now.hundredths, 1)
-
-
-def decimal_text(hundredths: int) -> str:
-    """Return hundredths as `82,29`."""
-    return f"{dotted(hundredths // 100)},{hundredths % 100:02d}"
+    if now.ratio >= target:
+        return Fraction(0)
+    return max(target * 100 - Fraction(now.hundredths, 100), Fraction(1, 100))

@@ -21,7 +21,7 @@ def test_without_a_result_there_is_no_percentage():
     overdue = [a_dossier(row) for row in range(5)]
     found = board(overdue, NOVEMBER).on_time
     assert found.formula == found.formula_with_overdue == "chưa có kết quả trả; 5 quá hạn"
-    assert found.share.percent == ""
+    assert found.share.percent == "–"
     assert board([], NOVEMBER).on_time.formula == "chưa có kết quả trả"
 
 

@@ -23,11 +23,11 @@ GAUGES = {gauge.scale.metric: gauge for gauge in gauges(dossiers(), facts(), SPA
     ("metric", "share", "points", "below"),
     [
         (Metric.PROGRESS, Share(111, 131), Fraction(20 * 111, 131), None),
-        (Metric.RESULT, Share(67, 96), Fraction(6 * 67, 96), 3021),
-        (Metric.PAPERS, Share(71, 110), Fraction(4 * 71, 110), 1545),
-        (Metric.REUSE, Share(20, 110), Fraction(2 * 20 * 10, 110 * 8), 3182),
+        (Metric.RESULT, Share(67, 96), Fraction(6 * 67, 96), Fraction(3021, 100)),
+        (Metric.PAPERS, Share(71, 110), Fraction(4 * 71, 110), Fraction(1545, 100)),
+        (Metric.REUSE, Share(20, 110), Fraction(2 * 20 * 10, 110 * 8), Fraction(3182, 100)),
         (Metric.PAYMENT, Share(10, 40), Fraction(3, 2), None),
-        (Metric.ONLINE, Share(48, 110), Fraction(6 * 48 * 2, 110), 636),
+        (Metric.ONLINE, Share(48, 110), Fraction(6 * 48 * 2, 110), Fraction(636, 100)),
         (Metric.SATISFACTION, Share(52, 54), Fraction(6), 0),
     ],
 )
@@ -64,7 +64,7 @@ def test_only_gauges_with_points_are_summed():
 def test_the_trend_is_in_percentage_points():
     now = GAUGES[Metric.SATISFACTION]
     before = replace(now, reached=now.reached[:19], missing=now.missing[:1])
-    assert now.trend(before) == 130
+    assert now.trend(before) == Fraction(13, 10)
 
 
 def test_a_withdrawn_dossier_lacks_no_electronic_result():

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.rules.number_words import dotted, percent_words, points_words, share_words
+from services.rules.number_words import (
+    decimal_words,
+    dotted,
+    percent_words,
+    points_words,
+    share_hundredths,
+    share_words,
+)
 
 COUNTS = st.integers(0, 10**9)
 
@@ -33,6 +40,8 @@ def test_thousands_are_parted_by_dots(number, words):
         (79, 96, "82,29\u00a0%"),
         (96, 96, "100,00\u00a0%"),
         (0, 5, "0,00\u00a0%"),
+        (99_999, 100_000, "99,99\u00a0%"),
+        (1, 100_000, "0,01\u00a0%"),
         (1, 800, "0,13\u00a0%"),  # 0,125 goes up
         (20_000, 1, "2.000.000,00\u00a0%"),
     ],
@@ -82,5 +91,28 @@ def test_a_dotted_number_reads_back(number):
 
 
 @given(COUNTS, st.integers(1, 10**9))
-def test_a_share_is_off_by_half_a_hundredth_at_most(part, whole):
-    assert abs(parsed(share_words(part, whole)) - Fraction(100 * part, whole)) <= Fraction(1, 200)
+def test_a_share_is_off_by_half_a_hundredth_at_most_but_near_the_ends(part, whole):
+    off = abs(parsed(share_words(part, whole)) - Fraction(100 * part, whole))
+    is_near_an_end = (
+        Fraction(part, whole) * 20_000 < 1 or 0 < (1 - Fraction(part, whole)) * 20_000 <= 1
+    )
+    assert off < Fraction(1, 100) if is_near_an_end else off <= Fraction(1, 200)
+
+
+@given(
+    st.integers(1, 10**9).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole)))
+)
+def test_only_everything_is_shown_as_100_and_only_nothing_as_0(share):
+    part, whole = share
+    assert (share_hundredths(part, whole) == 10_000) is (part == whole)
+    assert (share_hundredths(part, whole) == 0) is (part == 0)
+    assert parsed(share_words(part, whole)) * 100 == share_hundredths(part, whole)
+
+
+def test_a_share_of_nothing_has_no_hundredths():
+    with pytest.raises(ValueError, match="nothing"):
+        share_hundredths(0, 0)
+
+
+def test_points_have_two_digits_after_the_comma():
+    assert decimal_words(Fraction(16_9466, 10_000)) == "16,95"
