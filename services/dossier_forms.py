@@ -184,7 +184,7 @@ class DossierForms:
             signed_at=line.at,
             signer=_signer(sorry.signer, sorry.signer_position),
             extension=self._working_days(sorry.due_before, new_due_at) if is_early else "",
-            recipients=(f"{self._issuer.office.unit};",),
+            recipients=(self._issuer.office.unit,),
             is_training=self._issuer.is_training,
         )
 
