@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
 from enum import Enum
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -57,6 +58,7 @@ from tests.services.forms.papers import (
 from tests.services.forms.slips import VARIANTS, a_slip, qr_text
 
 FORMS = EVERY_FORM | {f"hard {name}": form for name, form in HARD_FORMS.items()}
+GOLDEN = Path(__file__).with_name("golden")
 MM = 72 / 25.4
 ON_SHEETS = [
     pytest.param(form, paper, id=f"{name}-{paper}")
@@ -343,3 +345,12 @@ def test_the_receipt_of_a_proxy_says_by_what_right():
     assert "Quan hệ với chủ hồ sơ: chồng" in read
     assert "Giấy tờ ủy quyền: Giấy ủy quyền số 12/2026 ngày 20/11/2026" in read
     assert paper_moment(form.returned_at) in read
+
+
+@pytest.mark.parametrize("name", EVERY_FORM)
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
+def test_the_printed_text_is_as_approved(name, paper):
+    form = EVERY_FORM[name]
+    read = "\n\f\n".join(texts(render(form, paper_for(form, paper)))) + "\n"
+    approved = GOLDEN / f"{name.replace(' ', '_')}-{paper_for(form, paper)}.txt"
+    assert read == approved.read_text(encoding="utf-8")
