@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from services.forms.codes import Symbol
 from services.forms.faces import BOLD, REGULAR, face
 from services.forms.paper import (
+    BASELINE,
     LEADING,
     MM,
     THIN,
@@ -17,9 +18,8 @@ from services.forms.paper import (
     Mark,
     Span,
     Strip,
-    lines,
+    Words,
     moved,
-    stack,
     wrap,
 )
 
@@ -138,7 +138,18 @@ def _cell(column: Column, cell: Cell, left: float, size: float, name: str) -> St
         return cell
     if isinstance(cell, Symbol):
         return Strip(inner, (Code(left + CELL_PAD, 0, inner, inner, cell),))
-    return stack(lines(cell, left + CELL_PAD, inner, size, name=name, align=column.align))
+    rows = wrap([Span(cell, name)], size, inner)
+    pitch, first = size * LEADING, size * BASELINE
+    x, align = (
+        left + CELL_PAD,
+        column.align,
+    )  # made at once, not line by line: a year has 5,000 rows
+    marks = tuple(
+        Words(x + (inner - row.width) * align, place * pitch + first, name, size, row.text)
+        for place, row in enumerate(rows)
+        if row.spans
+    )
+    return Strip(len(rows) * pitch, marks)
 
 
 def frame(strip: Strip, x: float, width: float, *, pad: float = 3.0) -> Strip:
