@@ -1,6 +1,6 @@
 """Print jobs: what is to be printed, kept with the dossier in one transaction, until paper came out.
 
-A job holds the slip's data as JSON, so a reprint renders the same bytes again. The dossier is saved
+A job holds the form's data as JSON, so a reprint renders the same bytes again. The dossier is saved
 whether or not a printer answers; a job waits as long as it must.
 """
 
@@ -38,7 +38,7 @@ class PrintJobRow:
 
     Attributes:
         code: Dossier number of its first dossier: what the printer's queue shows, and nothing else.
-        slip: JSON of `SlipData`.
+        slip: JSON of the form, the slip or another (`services/forms/documents.py`).
         printer: Name in the operating system; empty for its default.
         paper: `"A4"`, `"A5"` or `"80mm"`.
         problem: Why it failed, a stable word; empty otherwise.

@@ -9,6 +9,7 @@ What draws the forms is imported when one is drawn: taking in a citizen needs on
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     )
 
 TAG = "form"
+_TAGGED = re.compile(rf'{{"{TAG}":"(\w+)"')  # a register is long: looked at, not read
 
 
 def to_json(form: FormData) -> str:
@@ -81,12 +83,9 @@ def slip_from_json(text: str) -> SlipData:
 
 
 def tag_of(text: str) -> str:
-    """Return which form a text holds, `"apology"`; empty for Form 01, and for what is no form."""
-    try:
-        entries = json.loads(text)
-    except ValueError:
-        return ""
-    return str(entries.get(TAG, "")) if isinstance(entries, dict) else ""
+    """Return which form a kept text holds, `"apology"`; empty for Form 01."""
+    found = _TAGGED.match(text)
+    return found[1] if found else ""
 
 
 def render(form: FormData, paper: Paper, copies: int = 1) -> bytes:

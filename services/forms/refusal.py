@@ -26,6 +26,7 @@ class RefusalWords:
     number: str
     blank_number: str
     title: str
+    mark: str
     desk: str
     person: str
     submitted: str
@@ -51,7 +52,13 @@ def render(form: Refusal, paper: Paper, copies: int) -> bytes:
 def _strips(at: Layout, form: Refusal, words: RefusalWords, shared: SharedWords) -> list[Strip]:
     number = words.number.format(number=clean(form.number)) if form.number else words.blank_number
     head = Head(form.office, number, local(form.refused_at).date())
-    shown = Headline(words.title, label=shared.code, code=form.code, reprint=reprint_mark(form))
+    shown = Headline(
+        words.title,
+        label=shared.code,
+        code=form.code,
+        copy=words.mark,
+        reprint=reprint_mark(form),
+    )
     where = [clean(part) for part in (form.office.desk, form.office.unit) if part.strip()]
     submitted = paper_moment(form.submitted_at) if form.submitted_at else ""
     strips = [

@@ -45,6 +45,27 @@ def test_no_wrapped_line_is_wider_than_the_measure_and_no_letter_is_lost(label, 
     assert kept == f"{label}{value}".replace(" ", "")
 
 
+@given(VIETNAMESE, some.floats(60, 300), some.floats(0, 40))
+def test_the_first_line_is_shorter_by_the_indent_and_no_letter_is_lost(text, width, indent):
+    rows = wrap([Span(text)], 12, width, indent)
+    limits = [width - indent, *[width] * (len(rows) - 1)]
+    assert [row.width <= limit + 0.1 for row, limit in zip(rows, limits, strict=True)] == [
+        True
+    ] * len(rows)
+    assert "".join(row.text for row in rows).replace(" ", "") == text.replace(" ", "")
+
+
+def test_an_indented_paragraph_begins_further_right_and_ends_at_the_margin():
+    text = "Nội dung yêu cầu giải quyết: đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con"
+    first, second, *_ = [
+        strip.marks[0] for strip in paragraph([Span(text)], 10, 200, 12, indent=30)
+    ]
+    assert (first.x, second.x) == (40, 10)
+    for words, measure in ((first, 170), (second, 200)):
+        spaces = words.text.count(" ") * words.stretch
+        assert face(REGULAR).width_pt(words.text, 12) + spaces == pytest.approx(measure)
+
+
 def test_a_word_wider_than_the_line_is_broken_between_letters():
     rows = wrap([Span("A" * 100)], 12, 100)
     assert len(rows) > 5
