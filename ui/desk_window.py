@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from services.accounts import Officer, Permission
+from ui.acts import Acts
 from ui.main_window import MainWindow
 from ui.page import Badge, Page, PageWidget
 from ui.theme import system_prefers_contrast, theme
@@ -53,6 +54,7 @@ class DeskWindow(QObject):
         self._restore_look()
         self.window = MainWindow(self._pages(), self._who(), desk.clock, search_page=DOSSIERS)
         self.setParent(self.window)
+        self.acts = Acts(self.window, desk, officer, tasks)
         self.window.look_changed.connect(self._on_look_changed)
         refresh.changed.connect(self.window.refresh)
         self._tell_news()
@@ -122,6 +124,7 @@ class DeskWindow(QObject):
         page.correct_wanted.connect(self._on_correct)
         page.reprint_wanted.connect(self._on_reprint)
         page.slip_scanned.connect(self._on_slip)
+        page.act_wanted.connect(self.acts.begin_wanted)
         if self._officer.may(Permission.RECEIVE):
             page.reception_wanted.connect(partial(self.window.open_page, RECEPTION))
         return page

@@ -64,6 +64,15 @@ ACT_BUTTONS = {
     "acknowledged": "Trả lời đôn đốc",
 }
 
+FORM_NAMES = {
+    "01": "Giấy hẹn",
+    "02": "Phiếu yêu cầu bổ sung",
+    "03": "Phiếu từ chối",
+    "04": "Văn bản xin lỗi",
+    "05": "Thông báo dừng giải quyết",
+    "06": "Phiếu kiểm soát",
+}
+
 _CANNOT = {
     "forwarded": "Chưa chuyển được",
     "taken_over": "Chưa nhận được",
@@ -118,6 +127,11 @@ def act_title(kind: str) -> str:
 def act_button(kind: str) -> str:
     """Return what a button says that records such an act."""
     return said(ACT_BUTTONS[kind])
+
+
+def form_name(form: str) -> str:
+    """Return what officers call a statutory form."""
+    return said(FORM_NAMES[form])
 
 
 def why_not(kind: str, why: str, state: str) -> str:

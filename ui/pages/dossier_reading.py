@@ -76,8 +76,7 @@ class DossierReading(QObject):
         listed: Carries `Listed`. found: Carries `SearchAnswer`. similar: Carries `Similar`.
         read: A dossier for the panel. explained: The same, for the dialog. Carry `ReadDossier`.
         line_read: Carries the `DossierLine` of a dossier to be shown.
-        revealed: Carries `Revealed`. noted: A remark is kept; carries the dossier's id.
-        scanned: Carries `Scanned`.
+        revealed: Carries `Revealed`. scanned: Carries `Scanned`.
     """
 
     listed = Signal(object)
@@ -87,7 +86,6 @@ class DossierReading(QObject):
     explained = Signal(object)
     line_read = Signal(object)
     revealed = Signal(object)
-    noted = Signal(object)
     scanned = Signal(object)
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QObject) -> None:
@@ -145,11 +143,6 @@ class DossierReading(QObject):
         """Write down that scans were looked at."""
         call = partial(self._desk.dossiers.note_scans_seen, dossier_id, officer)
         self._tasks.run(self, call, lambda _: None)
-
-    def note(self, dossier_id: bytes, text: str, officer: str) -> None:
-        """Write a remark on a dossier."""
-        call = partial(self._desk.dossiers.note, dossier_id, text, officer)
-        self._tasks.run(self, call, lambda _: self.noted.emit(dossier_id))
 
     def read_scan(self, text: str) -> None:
         """Find out what a reader sent."""

@@ -6,7 +6,6 @@ runs off the UI thread and only the newest answer is shown; a page of rows is re
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaMethod, Qt, QTimer, Signal
@@ -21,7 +20,9 @@ from PySide6.QtWidgets import (
 
 from services.accounts import Officer, Permission
 from services.dossier_lists import DossierLine, ListKind, OpenList, SearchAnswer
+from services.rules.acts import ActKind
 from services.rules.date_words import ExplainedDate
+from ui.acts import ActWanted
 from ui.layout import Breadth, Room, fix, room, spread
 from ui.page import KeyLine, PageWidget
 from ui.pages.dossier_chips import DossierChips
@@ -57,6 +58,7 @@ class DossiersPage(PageWidget):
 
     Signals:
         correct_wanted, reprint_wanted: Carries a dossier's id.
+        act_wanted: An act is to be made. Carries `ui.acts.ActWanted`.
         slip_scanned: A slip was scanned. Carries the text.
         reception_wanted: Somebody is to be received; offered where a list is empty, if anybody listens.
     """
@@ -66,6 +68,7 @@ class DossiersPage(PageWidget):
 
     correct_wanted = Signal(object)
     reprint_wanted = Signal(object)
+    act_wanted = Signal(object)
     slip_scanned = Signal(str)
     reception_wanted = Signal()
 
@@ -202,14 +205,12 @@ class DossiersPage(PageWidget):
 
     def note(self) -> None:
         """Write a remark on the chosen dossier."""
-        shown = self.panel.shown
-        if self._chosen is None or shown is None:
-            return
-        from ui.dialogs.note_dialog import NoteDialog
+        self.begin(ActKind.NOTED)
 
-        dialog = NoteDialog(self, f"{shown.sheet.code} · {shown.sheet.owner.name}")
-        dialog.finished.connect(partial(self._on_note, self._chosen))
-        dialog.open()
+    def begin(self, kind: ActKind) -> None:
+        """Want an act on the chosen dossier."""
+        if self._chosen is not None:
+            self.act_wanted.emit(ActWanted((self._chosen,), kind))
 
     def show_scans(self, paper: PaperCount) -> None:
         """Show the scans of a paper of the chosen dossier; that they were looked at is written down."""
@@ -273,7 +274,6 @@ class DossiersPage(PageWidget):
         self.reading.explained.connect(self._on_explained)
         self.reading.line_read.connect(self._on_line_read)
         self.reading.revealed.connect(self._on_revealed)
-        self.reading.noted.connect(self._on_noted)
         self.reading.scanned.connect(self._on_scanned)
         self.search_box.textChanged.connect(self._on_typed)
         self.scope.chosen.connect(self._on_scope)
@@ -427,15 +427,6 @@ class DossiersPage(PageWidget):
         if revealed.dossier_id == self._chosen and self.isVisible():
             self.panel.show_number(revealed.number)
 
-    def _on_note(self, dossier_id: bytes, text: str | None) -> None:
-        if text:
-            self.reading.note(dossier_id, text, self._officer.username)
-
-    def _on_noted(self, dossier_id: bytes) -> None:
-        self._say(self.tr("Đã ghi vào diễn biến."))
-        if dossier_id == self._chosen:
-            self.reading.ask_dossier(dossier_id)
-
     def _on_scanned(self, scanned: Scanned) -> None:
         from services.rules.citizen_cards import CardReading
         from services.rules.scans import ScanKind
@@ -511,10 +502,3 @@ class DossiersPage(PageWidget):
 
     def _on_left_upwards(self) -> None:
         self.search_box.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _say(self, told: str) -> None:
-        from ui.main_window import MainWindow
-
-        window = self.window()
-        if isinstance(window, MainWindow):
-            window.toast.say(told, icon="circle-check", area=self)

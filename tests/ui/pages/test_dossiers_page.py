@@ -22,7 +22,6 @@ from services.security_log import SecurityEventKind, SecurityLog
 from tests.a_desk import CITIZEN, Rehearsal, a_draft, begin
 from tests.services.a_scan import picture
 from tests.ui.windows import SIZES, nameless, press, show_window, too_wide, write
-from ui.dialogs.note_dialog import NoteDialog
 from ui.dialogs.scan_dialog import ScanView
 from ui.dialogs.why_date_dialog import WhyDateDialog
 from ui.layout import room
@@ -255,18 +254,6 @@ def test_why_this_date_is_explained(scene: Scene) -> None:
     (dialog,) = scene.window.findChildren(WhyDateDialog)
     assert dialog.isVisible()
     press(scene.qtbot, Qt.Key.Key_Escape)
-
-
-def test_a_remark_goes_into_the_history(own_scene: Scene) -> None:
-    scene = own_scene
-    scene.page.note()
-    (dialog,) = scene.window.findChildren(NoteDialog)
-    dialog.accept()
-    assert dialog.isVisible()
-    write("Hẹn gọi lại trước 16 giờ")
-    press(scene.qtbot, Qt.Key.Key_F9)
-    scene.settle()
-    assert "Ghi chú: Hẹn gọi lại trước 16 giờ" in scene.texts(scene.page.panel)
 
 
 def test_a_change_elsewhere_keeps_the_chosen_row(own_scene: Scene) -> None:
