@@ -151,7 +151,7 @@ class DossierLife:
         at: datetime,
     ) -> Recorded:
         state, kind = _known(recording.db, dossier_id), KINDS[type(request)]
-        _require_time(state, at, self._clock())
+        require_time(state, at, self._clock())
         offered = self._require_allowed(recording.db, kind, state, officer, at)
         if offered.needs_reason_code and not getattr(request, "reason_code", ""):
             raise InvalidInputError("reason_code", "missing")
@@ -340,8 +340,12 @@ def _is_stopped(state: DossierState) -> bool:
     return state.business is BusinessState.STOPPED
 
 
-def _require_time(state: DossierState, at: datetime, now: datetime) -> None:
-    """Do nothing if an act of this dossier can have happened at `at`."""
+def require_time(state: DossierState, at: datetime, now: datetime) -> None:
+    """Do nothing if an act of this dossier can have happened at `at`.
+
+    Raises:
+        InvalidInputError: It lies ahead, or before the last act.
+    """
     if at > now + timedelta(minutes=1):
         raise InvalidInputError("at", "in_the_future", at.isoformat())
     before = max((line.at for line in state.history[1:]), default=state.received.received_at)

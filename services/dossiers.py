@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from models import journal, person_rows
+from services.dossier_life import require_time
 from services.drafts import Draft, DraftItem
 from services.errors import InvalidInputError, NotFoundError, WrongStateError
 from services.print_queue import queue_slip, withdraw_void
@@ -289,23 +290,28 @@ class Dossiers:
             correcting=dossier_id.hex(),
         )
 
-    def correct(self, draft: Draft, reason: str, officer: str) -> int:
+    def correct(self, draft: Draft, reason: str, officer: str, at: datetime | None = None) -> int:
         """Change a received dossier to what `draft` says: the old slip is void, a new one is queued.
 
         The number stays, the time of reception stays; a changed procedure gets its appointment from
         the same engine, counted from the true time of reception.
 
+        Args:
+            at: When it was corrected, if not now: for what is told later.
+
         Raises:
-            InvalidInputError: Nothing changed, something is missing, or there is no reason.
+            InvalidInputError: Nothing changed, something is missing, there is no reason, or an act came
+                after `at`.
             NotFoundError: No such dossier here.
         """
         if not reason.strip():
             raise InvalidInputError("reason", "missing")
         draft = cleaned(draft)
-        now = self._clock()
+        now = at or self._clock()
         self._at.catalogue()  # opened before the transaction: after an update it writes itself
         with self._book.recording() as recording:
             state = self._known(recording.db, bytes.fromhex(draft.correcting))
+            require_time(state, now, self._clock())
             changes = self._changes(state, draft)
             if not changes:
                 raise InvalidInputError("note", "unchanged")

@@ -71,14 +71,24 @@ def read_intakes(text: str, catalogue: Catalogue, now: datetime) -> tuple[Intake
         InvalidInputError: Not JSON, an unknown key, a wrong value; `field` names it.
         NotFoundError: Kind `procedure`.
     """
+    document = read_json(text)
+    described = document if isinstance(document, list) else [document]
+    return tuple(_read(item, place, catalogue, now) for place, item in enumerate(described))
+
+
+def read_json(text: str) -> object:
+    """Return a JSON document in which no key stands twice.
+
+    Raises:
+        InvalidInputError: Field `file`.
+    """
     if len(text) > LARGEST_FILE_CHARACTERS:
         raise InvalidInputError("file", "too_long")
     try:
-        document = json.loads(text, object_pairs_hook=_once)
+        document: object = json.loads(text, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise InvalidInputError("file", "not_json", _where(error)) from error
-    described = document if isinstance(document, list) else [document]
-    return tuple(_read(item, place, catalogue, now) for place, item in enumerate(described))
+    return document
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -184,6 +194,15 @@ def _person(described: object, where: str, now: datetime) -> Person:
 def _papers(described: object, version: ProcedureVersion, case: str) -> tuple[PaperCount, ...]:
     if described is None:
         return tuple(taken(paper) for paper in version.papers_for(case) if paper.required)
+    return read_papers(described)
+
+
+def read_papers(described: object) -> tuple[PaperCount, ...]:
+    """Return the papers that a JSON list describes.
+
+    Raises:
+        InvalidInputError: As `read_intakes`.
+    """
     if not isinstance(described, list):
         raise InvalidInputError("papers", "wrong_type")
     read = []

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from services.rules.fees import money
 from ui.wording import said
+
+if TYPE_CHECKING:
+    from services.rules.dossier_state import DossierState
 
 STATE_NAMES = {
     "received": "Đã tiếp nhận",
@@ -73,6 +79,29 @@ FORM_NAMES = {
     "06": "Phiếu kiểm soát",
 }
 
+_MONEY = {
+    "nothing_due": "không thu",
+    "unknown": "chưa khai mức thu",
+    "unpaid": "chưa thu {owed}",
+    "partly_paid": "đã thu {paid}, còn {left}",
+    "paid": "đã thu {paid}",
+}
+
+_DELIVERY = {
+    "no_result": "chưa có kết quả",
+    "ready": "kết quả chờ trả",
+    "informed": "đã báo công dân",
+    "posted": "đã gửi bưu chính",
+    "collected": "đã trao",
+}
+
+_EXCHANGE = {
+    "local": "chỉ ở máy này",
+    "second_copy": "đã có bản thứ hai",
+    "acknowledged": "tỉnh đã nhận",
+    "sent_back": "bị trả lại",
+}
+
 _CANNOT = {
     "forwarded": "Chưa chuyển được",
     "taken_over": "Chưa nhận được",
@@ -132,6 +161,23 @@ def act_button(kind: str) -> str:
 def form_name(form: str) -> str:
     """Return what officers call a statutory form."""
     return said(FORM_NAMES[form])
+
+
+def money_words(state: DossierState) -> str:
+    """Return what is known of a dossier's money: "chưa thu 16.000 đ"."""
+    return said(_MONEY[state.money.value]).format(
+        owed=money(state.owed_vnd), paid=money(state.paid_vnd), left=money(state.unpaid_vnd)
+    )
+
+
+def delivery_words(delivery: str) -> str:
+    """Return where the result is on its way to the citizen."""
+    return said(_DELIVERY[delivery])
+
+
+def exchange_words(exchange: str) -> str:
+    """Return how far a dossier has travelled; a state of a later version as it is."""
+    return said(_EXCHANGE.get(exchange, exchange))
 
 
 def why_not(kind: str, why: str, state: str) -> str:

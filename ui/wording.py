@@ -164,6 +164,31 @@ FIELD_NAMES = {
     "official_through": "ngày cuối đã có văn bản chính thức",
     "issued_on": "ngày ban hành",
     "issuer": "nơi ban hành",
+    "kind": "việc",
+    "at": "thời gian của việc",
+    "to": "người nhận",
+    "unit": "bộ phận",
+    "text": "nội dung",
+    "items": "nội dung cần bổ sung",
+    "reason_code": "mã lý do",
+    "legal_basis": "căn cứ",
+    "citizen_due_at": "hạn của công dân",
+    "due_at": "ngày hẹn mới",
+    "step_due_at": "hạn của bước này",
+    "amount_vnd": "số tiền",
+    "refund_vnd": "số tiền hoàn lại",
+    "method": "cách thực hiện",
+    "receipt": "số biên lai",
+    "outcome": "kết quả",
+    "finished_at": "thời gian ký",
+    "returned_at": "thời gian trả",
+    "identity_checked": "xác nhận đã xem giấy tờ tùy thân",
+    "authority": "giấy ủy quyền",
+    "post_code": "mã bưu gửi",
+    "score": "mức đánh giá",
+    "directive": "đôn đốc cần trả lời",
+    "signer": "người ký",
+    "papers_returned": "giấy tờ trả lại",
 }
 
 _REASONS: dict[str, str] = {
@@ -177,6 +202,9 @@ _REASONS: dict[str, str] = {
     "not_a_date": "{Field} không phải ngày có thật: “{value}”.",
     "not_a_moment": "{Field} không phải ngày giờ có thật: “{value}”.",
     "not_a_limit": "{Field} không đọc được: “{value}”. Viết như “3 ngày làm việc”, “15 ngày”, “8 giờ”.",
+    "in_the_past": "{Field} đã qua: {value}.",
+    "not_later": "{Field} phải sau ngày hẹn đang có và sau lúc này: {value}.",
+    "before_the_last": "{Field} trước việc đã ghi gần nhất của hồ sơ: {value}.",
     "in_the_future": "{Field} nằm ở tương lai: {value}.",
     "too_long": "{Field} quá dài.",
     "too_short": "{Field} quá ngắn.",
@@ -232,7 +260,8 @@ _CODE_GROUP = {
 
 
 def _input(error: InvalidInputError) -> Words:
-    field, value = _field(error.field), _shown(error.value)
+    is_key = error.reason == "unknown_key"  # as it stands in the file, not as people say it
+    field, value = _shown(error.field) if is_key else _field(error.field), _shown(error.value)
     reasons = {**_REASONS, **_CODE_GROUP} if error.field == "recovery_code" else _REASONS
     pattern = said(reasons.get(error.reason, "{Field} chưa đúng: “{value}”."))
     text = pattern.format(

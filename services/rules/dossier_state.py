@@ -217,9 +217,19 @@ class DossierState:
         return self.business in UNSOLVED
 
     @property
+    def owed_vnd(self) -> int:
+        """Fee and duties together, paid or not."""
+        return self.received.fee.amount_vnd + self.duty_vnd
+
+    @property
+    def unpaid_vnd(self) -> int:
+        """What is still to be paid."""
+        return max(0, self.owed_vnd - self.paid_vnd)
+
+    @property
     def money(self) -> MoneyState:
         """What is known of its fees."""
-        owed = self.received.fee.amount_vnd + self.duty_vnd
+        owed = self.owed_vnd
         if not self.received.fee.is_known and not self.paid_vnd:
             return MoneyState.UNKNOWN
         if owed == 0:

@@ -33,6 +33,7 @@ COMMANDS = {
     "rules_commands": ("scan", "vietqr"),
     "catalogue_commands": ("procedures",),
     "desk_commands": ("init", "receive", "show", "find", "slip", "check", "rebuild"),
+    "life_commands": ("act",),
     "demo": ("demo",),
     "bench_commands": ("bench",),
 }

@@ -6,18 +6,18 @@ import getpass
 import json
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from services.errors import FileFaultError, InvalidInputError
-from services.projections import milliseconds
 from services.rules.life import Form
 from services.rules.moments import clock_text, short_date
-from services.rules.time_states import PillKind, WorkingTally, running
+from services.rules.time_states import PillKind
 from ui.console.command_line import Console, read_text
+from ui.console.life_documents import life_document, life_lines
 from ui.life_wording import act_title, state_name
 
 if TYPE_CHECKING:
@@ -260,13 +260,13 @@ def _show(console: Console) -> int:
         dossier_id = desk.dossiers.find(console.args.code)
         sheet = desk.dossiers.sheet(dossier_id)
         acts = desk.dossiers.acts(dossier_id)
-        pill = running(
-            milliseconds(sheet.received_at),
-            milliseconds(sheet.due_at),
-            milliseconds(console.clock()),
-            WorkingTally(desk.calendar()),
-        )
-    console.print(lambda: _sheet_text(sheet), _sheet_document(sheet, acts, CLOCK_WORDS[pill.kind]))
+        line = desk.lists.line(dossier_id)
+        officers = desk.officer_names()
+    assert line is not None  # noqa: S101 - it was found
+    console.print(
+        lambda: _sheet_text(sheet, officers),
+        _sheet_document(sheet, acts, CLOCK_WORDS[line.pill.kind]),
+    )
     return 0
 
 
@@ -281,6 +281,7 @@ def _sheet_document(sheet: DossierSheet, acts: tuple[ActRecord, ...], clock: str
         "due_at": sheet.due_at.isoformat(),
         "original_due_at": sheet.original_due_at.isoformat(),
         "clock": clock,
+        **life_document(sheet.life),
         "fee_vnd": sheet.fee_vnd,
         "papers": [
             {
@@ -307,13 +308,14 @@ def _sheet_document(sheet: DossierSheet, acts: tuple[ActRecord, ...], clock: str
     }
 
 
-def _sheet_text(sheet: DossierSheet) -> str:
+def _sheet_text(sheet: DossierSheet, officers: Mapping[str, str]) -> str:
     lines = [
         f"{sheet.code}  {state_name(sheet.state)}",
         sheet.procedure + (f" ({sheet.case_name})" if sheet.case_name else ""),
         f"Chủ hồ sơ: {sheet.owner.name}  {sheet.masked_id}",
         f"Nhận: {short_date(sheet.received_at.date())} {clock_text(sheet.received_at)}",
         f"Hẹn trả: {short_date(sheet.due_at.date())} {clock_text(sheet.due_at)}  ({sheet.limit})",
+        *life_lines(sheet.life, officers),
         "Giấy tờ:",
         *(f"  - {paper.name}" for paper in sheet.papers),
         "Diễn biến:",

@@ -21,7 +21,7 @@ from services.rules.moments import VIETNAM
 from services.security_log import SecurityEventKind, SecurityLog
 from tests.a_desk import CITIZEN, Rehearsal, a_draft, begin
 from tests.services.a_scan import picture
-from tests.ui.windows import SIZES, nameless, press, show_window, too_wide, write
+from tests.ui.windows import SIZES, nameless, press, show_window, too_wide
 from ui.dialogs.scan_dialog import ScanView
 from ui.dialogs.why_date_dialog import WhyDateDialog
 from ui.layout import room
