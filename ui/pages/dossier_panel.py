@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
 
 from services.rules.moments import clock_text
 from ui.layout import Breadth, Room, spread
+from ui.pages.dossier_acts import DossierActs
 from ui.pages.dossier_columns import look_of
-from ui.pages.dossier_story import facts, moments, paper_words
+from ui.pages.dossier_story import facts, moments, paper_words, standing, state_lines
 from ui.rule_wording import short_day
 from ui.theme import theme
 from ui.widgets import strokes
 from ui.widgets.button import Button
 from ui.widgets.card import rule, scrolled
 from ui.widgets.key_cap import KeyCap
-from ui.widgets.note import Note
 from ui.widgets.pill import Pill
 from ui.widgets.segment import Segment
 from ui.widgets.text import ElidedLabel, label
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
     from services.dossier_lists import DossierLine
     from services.dossiers import DossierSheet
-    from services.rules.acts import PaperCount
+    from services.rules.acts import ActKind, PaperCount
+    from services.rules.offers import Offer
 
 REVEALED_MS = 30_000
 COPIED_MS = 1_500
@@ -53,12 +54,16 @@ class Shown:
     Attributes:
         reason: Why the appointment is that day, in one line.
         officers: Names by username.
+        offers: What may be done now, and why the rest may not.
+        username: Who looks.
     """
 
     sheet: DossierSheet
     line: DossierLine
     reason: str
     officers: Mapping[str, str]
+    offers: Mapping[ActKind, Offer]
+    username: str
 
 
 class DossierPanel(QFrame):
@@ -66,8 +71,8 @@ class DossierPanel(QFrame):
 
     Signals:
         closed: The cross was pressed.
-        reveal_wanted, explain_wanted, reprint_wanted, correct_wanted, note_wanted: As they say, of the
-            dossier shown.
+        reveal_wanted, explain_wanted, reprint_wanted, correct_wanted: As they say, of the dossier shown.
+        act_wanted: An act on it. Carries the ActKind.
         scans_wanted: The scans of a paper are asked for. Carries the PaperCount.
     """
 
@@ -76,19 +81,19 @@ class DossierPanel(QFrame):
     explain_wanted = Signal()
     reprint_wanted = Signal()
     correct_wanted = Signal()
-    note_wanted = Signal()
+    act_wanted = Signal(object)
     scans_wanted = Signal(object)
 
     def __init__(self, *, may_change: bool, may_reveal: bool) -> None:
         super().__init__()
         self.setProperty("card", "true")
         self.setAccessibleName(self.tr("Hồ sơ đang chọn"))
-        self._may_change = may_change
         self._may_reveal = may_reveal
         self._shown: Shown | None = None
         self._view = STORY
         self._is_low = False
         self._has_room_for_caps = True
+        self.acts = DossierActs(may_change=may_change)
         self._column = QVBoxLayout(self)
         self._top = QWidget()
         self._inner = QVBoxLayout()
@@ -98,6 +103,9 @@ class DossierPanel(QFrame):
         self._copied_timer = QTimer(self)
         self._copied_timer.setSingleShot(True)
         self._copied_timer.timeout.connect(self._on_copied_seen)
+        self.acts.act_wanted.connect(self.act_wanted)
+        self.acts.reprint_wanted.connect(self.reprint_wanted)
+        self.acts.correct_wanted.connect(self.correct_wanted)
         self._build()
         theme().changed.connect(self._show_all)
 
@@ -149,6 +157,7 @@ class DossierPanel(QFrame):
         self._shut.set_icon("arrow-left" if is_page else "x")
         self._shut.setAccessibleName(self.tr("Về danh sách") if is_page else self.tr("Đóng"))
         self._has_room_for_caps = room.breadth >= Breadth.REGULAR
+        self.acts.set_caps(is_shown=self._has_room_for_caps)
         self._fit_time_row()
         is_low = room.height < LOW_BELOW
         if is_low != self._is_low:
@@ -162,7 +171,8 @@ class DossierPanel(QFrame):
 
     def first_focus(self) -> QWidget:
         """Return what takes the focus when the panel is entered."""
-        return self._reprint if self._may_change else self._segment.buttons()[0]
+        is_offered = not self.acts.primary.isHidden()
+        return self.acts.primary if is_offered else self._segment.buttons()[0]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -176,7 +186,7 @@ class DossierPanel(QFrame):
         spread(top, gap=0)
         top.addLayout(self._head())
         top.addWidget(rule())
-        top.addLayout(self._acts())
+        top.addWidget(self.acts)
         top.addWidget(rule())
         self._column.addWidget(self._top)
         self._body = QWidget()
@@ -207,6 +217,15 @@ class DossierPanel(QFrame):
         self._filer = ElidedLabel("", "caption", tone="ink3")
         head.addWidget(self._filer)
         head.addLayout(self._time_row())
+        self._standing = label("", "small", tone="ink2", wrap=True)
+        head.addWidget(self._standing)
+        self._states = QGridLayout()
+        spread(self._states, gap=2, across=6)
+        self._state_words = [ElidedLabel("", "caption", tone="ink2") for _ in range(4)]
+        for place, shown in enumerate(self._state_words):
+            self._states.addWidget(shown, place // 2, place % 2)
+            self._states.setColumnStretch(place % 2, 1)
+        head.addLayout(self._states)
         return head
 
     def _owner_row(self) -> QHBoxLayout:
@@ -237,31 +256,6 @@ class DossierPanel(QFrame):
         row.addWidget(self._why)
         row.addWidget(self._why_cap)
         return row
-
-    def _acts(self) -> QVBoxLayout:
-        acts = QVBoxLayout()
-        spread(acts, (18, 12, 18, 12), 8)
-        if not self._may_change:
-            note = Note("small", self)
-            note.say(self.tr("Chỉ xem: vai trò của bạn không sửa hồ sơ."), icon="info-circle")
-            acts.addWidget(note)
-            return acts
-        acts.addWidget(label(self.tr("Làm được lúc này"), "over", tone="ink2"))
-        self._reprint = Button(
-            self.tr("In lại giấy hẹn"), "primary", icon="printer", key="F9", size="l"
-        )
-        self._reprint.clicked.connect(self.reprint_wanted)
-        acts.addWidget(self._reprint)
-        row = QHBoxLayout()
-        spread(row, gap=8)
-        correct = Button(self.tr("Sửa hồ sơ"), key="Ctrl+E")
-        correct.clicked.connect(self.correct_wanted)
-        note_button = Button(self.tr("Ghi chú"))
-        note_button.clicked.connect(self.note_wanted)
-        row.addWidget(correct, 1)
-        row.addWidget(note_button, 1)
-        acts.addLayout(row)
-        return acts
 
     def _views(self) -> QVBoxLayout:
         views = QVBoxLayout()
@@ -307,20 +301,29 @@ class DossierPanel(QFrame):
             told = self.tr("%1 nộp thay").replace("%1", filer.name)
             self._filer.setText(" · ".join(part for part in (told, sheet.relation) if part))
         self._fit_time_row()
+        self._show_states(shown)
+        self.acts.show_acts(sheet, shown.offers, shown.officers, shown.username)
         self._show_views(shown)
+
+    def _show_states(self, shown: Shown) -> None:
+        told = standing(shown.sheet, shown.officers)
+        self._standing.setText(told[:1].upper() + told[1:])
+        self._standing.setVisible(bool(told))
+        lines = state_lines(shown.sheet, shown.line.exchange)
+        for drawn, (name, value) in zip(self._state_words, lines, strict=True):
+            drawn.setText(f"{name}: {value}")
 
     def _fit_time_row(self) -> None:
         """Show all of the time row there is room for: the key gives way first, then *còn*, the clock."""
         shown = self._shown
         if shown is None:
             return
-        day = short_day(shown.sheet.due_at.date())
-        clock = clock_text(shown.sheet.due_at)
+        day, moment = self._promise(shown)
         room_px = self.width() - theme().px(36)
         for in_full, due, has_cap in (
-            (True, f"{day}, {clock}", self._has_room_for_caps),
-            (True, f"{day}, {clock}", False),
-            (False, f"{day}, {clock}", False),
+            (True, moment, self._has_room_for_caps),
+            (True, moment, False),
+            (False, moment, False),
             (False, day, False),
         ):
             self._pill.set_look(look_of(shown.line, in_full=in_full))
@@ -330,6 +333,15 @@ class DossierPanel(QFrame):
             needed = sum(part.sizeHint().width() + theme().px(8) for part in parts)
             if needed <= room_px:
                 return
+
+    def _promise(self, shown: Shown) -> tuple[str, str]:
+        """Return the promise, short and with its hour; while the clock stands, since when it does."""
+        pause = shown.sheet.life.pause
+        if pause is not None:
+            since = short_day(pause.from_at.date())
+            return since, self.tr("Tạm dừng từ %1").replace("%1", since)
+        day = short_day(shown.sheet.due_at.date())
+        return day, f"{day}, {clock_text(shown.sheet.due_at)}"
 
     def _show_views(self, shown: Shown) -> None:
         names = [

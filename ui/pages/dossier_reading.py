@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from services.dossier_lists import DossierLine, ListKind, OpenList, SearchAnswer, SimilarName
     from services.dossiers import DossierSheet
     from services.errors import AppError
+    from services.rules.acts import ActKind
     from services.rules.deadlines import Appointment
+    from services.rules.offers import Offer
     from services.rules.scans import Scan
     from ui.tasks import Tasks
 
@@ -46,11 +48,12 @@ class Similar:
 
 @dataclass(frozen=True, slots=True)
 class ReadDossier:
-    """A dossier as read for the panel."""
+    """A dossier as read for the panel, with what may be done now."""
 
     sheet: DossierSheet
     line: DossierLine
     appointment: Appointment
+    offers: Mapping[ActKind, Offer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +91,10 @@ class DossierReading(QObject):
     revealed = Signal(object)
     scanned = Signal(object)
 
-    def __init__(self, desk: Desk, tasks: Tasks, parent: QObject) -> None:
+    def __init__(self, desk: Desk, username: str, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._username = username
         self._tasks = tasks
         self._lists_asked = 0
         self._sought: str | None = None  # the newest text, while a search runs
@@ -170,7 +174,12 @@ class DossierReading(QObject):
         if line is None:
             return None
         dossiers = self._desk.dossiers
-        return ReadDossier(dossiers.sheet(dossier_id), line, dossiers.explain(dossier_id))
+        return ReadDossier(
+            dossiers.sheet(dossier_id),
+            line,
+            dossiers.explain(dossier_id),
+            self._desk.life.offers(dossier_id, self._username),
+        )
 
     # -- answers --------------------------------------------------------------------------------
 

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from services.rules.acts import ActKind, PaperCount, PaperMode, PaperState
+from services.rules.life import BusinessState
 from services.rules.moments import clock_text
 from services.rules.time_states import PillKind
+from ui.life_wording import delivery_words, exchange_words, money_words, state_name
+from ui.pages.act_words import KINDS, detail, happened, moment_text
 from ui.rule_wording import retold, short_date, short_day
 from ui.widgets.timeline import Moment
 
@@ -30,15 +33,42 @@ def moments(
         reason: Why the appointment is that day, in one line.
         officers: Names by username.
     """
-    found = list(_past(sheet, officers))
-    due = f"{short_date(sheet.due_at.date())}, {clock_text(sheet.due_at)}"
-    if line.pill.kind in {PillKind.RUNNING, PillKind.SOON}:
-        now = Moment(_tr("Đang giải quyết"), retold(line.pill.spoken), "now")
-        return [*found, now, Moment(_tr("Hẹn trả %1").replace("%1", due), reason, "to_come")]
+    return [*_past(sheet, officers), *_now(sheet, line, reason), *_to_come(sheet, line, reason)]
+
+
+def _now(sheet: DossierSheet, line: DossierLine, reason: str) -> Iterator[Moment]:
+    """Return how it stands: worked on, waiting for the citizen, or waiting to be fetched."""
+    pause, told = sheet.life.pause, retold(line.pill.spoken)
     if line.pill.kind is PillKind.OVERDUE:
-        promised = Moment(_tr("Hẹn trả %1").replace("%1", due), reason, "late")
-        return [*found, promised, Moment(_tr("Đang giải quyết"), retold(line.pill.spoken), "now")]
-    return found
+        term = _tr("Hẹn trả %1").replace("%1", moment_text(sheet.due_at))
+        yield Moment(term, reason, "late")
+    if pause is not None:
+        waiting = _tr("Chờ công dân bổ sung")
+        if pause.state is BusinessState.FINANCIAL:
+            waiting = _tr("Chờ công dân nộp tiền")
+        since = _tr("đồng hồ dừng từ %1").replace("%1", moment_text(pause.from_at))
+        yield Moment(waiting, since, "pause")
+    elif sheet.life.is_unsolved:
+        yield Moment(_tr("Đang giải quyết"), told, "now")
+    elif sheet.state == BusinessState.FINISHED:
+        yield Moment(_tr("Kết quả chờ trả"), told, "now")
+
+
+def _to_come(sheet: DossierSheet, line: DossierLine, reason: str) -> Iterator[Moment]:
+    """Return what was promised and has not come yet."""
+    state = sheet.life
+    if state.pause is not None and state.pause.citizen_due_at is not None:
+        until = moment_text(state.pause.citizen_due_at)
+        words = _tr("Công dân bổ sung trước %1").replace("%1", until)
+        if state.pause.state is BusinessState.FINANCIAL:
+            words = _tr("Công dân nộp trước %1").replace("%1", until)
+        yield Moment(words, "", "to_come")
+    if line.pill.kind in {PillKind.RUNNING, PillKind.SOON}:
+        due = f"{short_date(sheet.due_at.date())}, {clock_text(sheet.due_at)}"
+        yield Moment(_tr("Hẹn trả %1").replace("%1", due), reason, "to_come")
+    if state.promised_at is not None and state.is_unsolved:
+        words = _tr("Hẹn lại %1").replace("%1", moment_text(state.promised_at))
+        yield Moment(words, "", "to_come")
 
 
 def _past(sheet: DossierSheet, officers: Mapping[str, str]) -> Iterator[Moment]:
@@ -48,14 +78,17 @@ def _past(sheet: DossierSheet, officers: Mapping[str, str]) -> Iterator[Moment]:
         reprints = reprints + 1 if act.kind == ActKind.REPRINTED else reprints
         if act.kind == ActKind.AMENDED:
             reprints = 0
-        words = _happened(act, reprints, sheet)
+        words = _happened(act, reprints, sheet, officers)
         who = officers.get(act.officer, act.officer)
-        detail = _detail(act, sheet)
-        yield Moment(words, " · ".join(filter(None, (_when(act.at, before), who, detail))))
+        caption = " · ".join(filter(None, (_when(act.at, before), who, _detail(act, sheet))))
+        is_plain = act.is_superseded or not act.payload
+        yield Moment(words, caption, "past" if is_plain else KINDS.get(act.kind, "past"))
         before = act.at
 
 
-def _happened(act: HappenedAct, reprints: int, sheet: DossierSheet) -> str:
+def _happened(
+    act: HappenedAct, reprints: int, sheet: DossierSheet, officers: Mapping[str, str]
+) -> str:
     match act.kind:
         case ActKind.RECEIVED:
             told = _tr("Nhập bù tại Quầy %1") if sheet.late_entry else _tr("Tiếp nhận tại Quầy %1")
@@ -65,16 +98,18 @@ def _happened(act: HappenedAct, reprints: int, sheet: DossierSheet) -> str:
             return _tr("Sửa %1, thay giấy hẹn").replace("%1", changed)
         case ActKind.REPRINTED:
             return _tr("In lại giấy hẹn, lần %1").replace("%1", str(reprints))
-        case ActKind.NOTED:
-            return _tr("Ghi chú: %1").replace("%1", act.detail)
-        case _:
+        case _ if act.payload is None:
             return _tr("Việc của bản chương trình mới hơn")
+        case _:
+            return happened(act, officers)
 
 
 def _detail(act: HappenedAct, sheet: DossierSheet) -> str:
     if act.kind == ActKind.RECEIVED:
         return _tr("%1 giấy tờ").replace("%1", str(len(sheet.papers)))
-    return "" if act.kind == ActKind.NOTED else act.detail
+    if act.kind in {ActKind.AMENDED, ActKind.REPRINTED}:
+        return act.detail
+    return detail(act)
 
 
 def _when(at: datetime, before: datetime | None) -> str:
@@ -84,6 +119,32 @@ def _when(at: datetime, before: datetime | None) -> str:
     if before is not None and before.year != at.year:
         day = short_date(at.date())
     return f"{day} {clock_text(at)}"
+
+
+def state_lines(sheet: DossierSheet, exchange: str = "local") -> list[tuple[str, str]]:
+    """Return how the dossier stands in the four respects that change on their own."""
+    return [
+        (_tr("Hồ sơ"), state_name(sheet.state)),
+        (_tr("Tiền"), money_words(sheet.life)),
+        (_tr("Giao trả"), delivery_words(sheet.life.delivery)),
+        (_tr("Gửi tỉnh"), exchange_words(exchange or "local")),
+    ]
+
+
+def standing(sheet: DossierSheet, officers: Mapping[str, str]) -> str:
+    """Return who has it and what else was promised, in one line; empty for nothing."""
+    state, told = sheet.life, []
+    if state.is_unsolved:
+        told.append(_tr("Người giữ: %1").replace("%1", officers.get(state.holder, state.holder)))
+        step = state.hand_overs[-1].step_due_at if state.hand_overs else None
+        if step is not None:
+            told.append(_tr("bước này xong trước %1").replace("%1", moment_text(step)))
+        if state.pause is not None and state.pause.citizen_due_at is not None:
+            until = moment_text(state.pause.citizen_due_at)
+            told.append(_tr("công dân có đến %1").replace("%1", until))
+    if state.promised_at is not None and state.is_unsolved:
+        told.append(_tr("đã xin lỗi, hẹn lại %1").replace("%1", moment_text(state.promised_at)))
+    return " · ".join(told)
 
 
 def _field_name(field: str) -> str:

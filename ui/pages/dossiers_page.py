@@ -77,7 +77,7 @@ class DossiersPage(PageWidget):
         self._desk = desk
         self._officer = officer
         self._tasks = tasks
-        self.reading = DossierReading(desk, tasks, self)
+        self.reading = DossierReading(desk, officer.username, tasks, self)
         self._officers: Mapping[str, str] = {}
         self._counts: Mapping[ListKind, int] = dict.fromkeys(ListKind, 0)
         self._opened: OpenList | None = None
@@ -157,6 +157,7 @@ class DossiersPage(PageWidget):
             KeyLine("Ctrl+P", self.tr("In lại giấy hẹn")),
             KeyLine("Ctrl+E", self.tr("Sửa hồ sơ")),
             KeyLine("F9", self.tr("Việc chính của hồ sơ")),
+            KeyLine("F3", self.tr("Yêu cầu bổ sung")),
         ]
 
     def search(self, text: str) -> None:
@@ -189,7 +190,7 @@ class DossiersPage(PageWidget):
     # -- keys -----------------------------------------------------------------------------------
 
     def reprint(self) -> None:
-        """F9, Ctrl+P: print the slip of the chosen dossier again."""
+        """Ctrl+P: print the slip of the chosen dossier again."""
         if self._chosen is not None and self._may_change:
             self.reprint_wanted.emit(self._chosen)
 
@@ -206,6 +207,10 @@ class DossiersPage(PageWidget):
     def note(self) -> None:
         """Write a remark on the chosen dossier."""
         self.begin(ActKind.NOTED)
+
+    def ask_supplement(self) -> None:
+        """F3: ask for what is missing in the chosen dossier."""
+        self.begin(ActKind.SUPPLEMENT_REQUESTED)
 
     def begin(self, kind: ActKind) -> None:
         """Want an act on the chosen dossier."""
@@ -287,7 +292,7 @@ class DossiersPage(PageWidget):
         self.panel.explain_wanted.connect(self.explain)
         self.panel.reprint_wanted.connect(self.reprint)
         self.panel.correct_wanted.connect(self.correct)
-        self.panel.note_wanted.connect(self.note)
+        self.panel.act_wanted.connect(self.begin)
         self.panel.scans_wanted.connect(self.show_scans)
         self.listing.nothing_found.name_chosen.connect(self.search)
         self.listing.nothing_found.reception_wanted.connect(self.reception_wanted)
@@ -296,7 +301,8 @@ class DossiersPage(PageWidget):
         keys.bind(
             self,
             {
-                "F9": self.reprint,
+                "F3": self.ask_supplement,
+                "F9": self.panel.acts.begin_main,
                 "F10": self.explain,
                 "Ctrl+P": self.reprint,
                 "Ctrl+E": self.correct,
@@ -394,7 +400,16 @@ class DossiersPage(PageWidget):
         if read.sheet.dossier_id != self._chosen:
             return
         reason = retold(read.appointment.sentence)
-        self.panel.show_dossier(Shown(read.sheet, read.line, reason, self._officers))
+        self.panel.show_dossier(
+            Shown(
+                read.sheet,
+                read.line,
+                reason,
+                self._officers,
+                read.offers,
+                self._officer.username,
+            )
+        )
         self._show_panel_place()
 
     def _on_explained(self, read: ReadDossier) -> None:

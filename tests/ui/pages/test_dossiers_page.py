@@ -15,13 +15,16 @@ from pytestqt.qtbot import QtBot
 
 from services.accounts import Officer, Role
 from services.dossier_lists import DossierLists, ListKind
+from services.office import NewOfficer
 from services.paper_scans import paper_scans
 from services.rules import slip_qr
+from services.rules.acts import ActKind
 from services.rules.moments import VIETNAM
 from services.security_log import SecurityEventKind, SecurityLog
 from tests.a_desk import CITIZEN, Rehearsal, a_draft, begin
 from tests.services.a_scan import picture
 from tests.ui.windows import SIZES, nameless, press, show_window, too_wide
+from ui.acts import ActWanted
 from ui.dialogs.scan_dialog import ScanView
 from ui.dialogs.why_date_dialog import WhyDateDialog
 from ui.layout import room
@@ -31,6 +34,10 @@ from ui.theme import theme
 
 NAMES = ("Nguyễn Thị Phượng", "Trần Văn An", "Lê Thị Bình", "Phạm Văn Cường")
 HA = Officer("ha", "Lê Thu Hà", Role.LEAD)
+STAFF = (
+    NewOfficer("ha", "Lê Thu Hà", "lead"),
+    NewOfficer("tra", "Ngô Thanh Tra", "auditor"),
+)
 AUDITOR = Officer("tra", "Ngô Thanh Tra", Role.AUDITOR)
 
 
@@ -70,7 +77,7 @@ class Scene:
 
 def make_desk(folder: Path, count: int = 4) -> Rehearsal:
     """Return a desk with dossiers: the first received on the 18th, the others on the 23rd."""
-    rehearsal = begin(folder)
+    rehearsal = begin(folder, officers=STAFF)
     rehearsal.clock.now = datetime(2026, 11, 18, 9, 0, tzinfo=VIETNAM)
     for place, name in enumerate(NAMES[:count]):
         person = replace(CITIZEN, name=name, personal_id=f"03819200441{place}", phone="")
@@ -202,7 +209,7 @@ def test_from_box_to_rows_to_panel_and_back_by_keys(scene: Scene) -> None:
     assert page.search_box.hasFocus()
 
 
-def test_keys_ask_for_a_reprint_and_a_correction_of_the_chosen_dossier(scene: Scene) -> None:
+def test_keys_ask_for_paper_a_correction_or_an_act_of_the_chosen_dossier(scene: Scene) -> None:
     scene.page.table.view.setFocus()
     chosen = scene.page.chosen
     for key, signal in (
@@ -212,8 +219,13 @@ def test_keys_ask_for_a_reprint_and_a_correction_of_the_chosen_dossier(scene: Sc
         with scene.qtbot.waitSignal(signal) as caught:
             press(scene.qtbot, key, Qt.KeyboardModifier.ControlModifier)
         assert caught.args == [chosen]
-    with scene.qtbot.waitSignal(scene.page.reprint_wanted):
-        press(scene.qtbot, Qt.Key.Key_F9)
+    for key, kind in (
+        (Qt.Key.Key_F9, ActKind.FORWARDED),
+        (Qt.Key.Key_F3, ActKind.SUPPLEMENT_REQUESTED),
+    ):
+        with scene.qtbot.waitSignal(scene.page.act_wanted) as caught:
+            press(scene.qtbot, key)
+        assert caught.args == [ActWanted((chosen,), kind)]
 
 
 def test_the_whole_code_is_copied(scene: Scene) -> None:
@@ -310,7 +322,8 @@ def test_who_may_not_change_sees_no_acts(read_desk: Rehearsal, qtbot: QtBot) -> 
     scene = make_scene(read_desk, qtbot, AUDITOR)
     told = scene.texts(scene.page.panel)
     assert "Chỉ xem: vai trò của bạn không sửa hồ sơ." in told
-    words = [one.text() for one in scene.page.panel.findChildren(QAbstractButton)]
+    buttons = scene.page.panel.findChildren(QAbstractButton)
+    words = [one.text() for one in buttons if one.isVisible()]
     assert "In lại giấy hẹn" not in words
     scene.page.table.view.setFocus()
     with qtbot.assertNotEmitted(scene.page.reprint_wanted):
