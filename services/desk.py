@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from services.people import People
     from services.printing import Printing
     from services.reception import Reception
+    from services.results import Results
     from services.rules.legal_rules import LegalRules
     from services.rules.working_time import OfficeHours, WorkCalendar
     from services.workplace import Workplace
@@ -228,6 +229,12 @@ class Desk:
         from services.dossier_lists import DossierLists
 
         return DossierLists(self.store, self.clock, self.calendar)
+
+    @cached_property
+    def results(self) -> Results:
+        from services.results import Results
+
+        return Results(self.store, self.clock, self.lists, self.legal_rules)
 
     @cached_property
     def printing(self) -> Printing:

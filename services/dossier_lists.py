@@ -25,7 +25,7 @@ from services.rules.time_states import DAY_MIN, MINUTE_MS, VIETNAM_MIN, PillStat
 from services.search_text import read_search
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from models.store import Store
     from services.clock import Clock
@@ -163,7 +163,7 @@ class DossierLists:
         """Return up to `limit` lines from `position` (0 for the first) of an open list."""
         with self._store.reading() as db:
             rows = list_pages.page(db, opened.measured, position, limit)
-        return tuple(self._lines(rows))
+        return self.lines(rows)
 
     def search(self, text: str, limit: int = SEARCH_LIMIT) -> SearchAnswer:
         """Return the newest dossiers that `text` finds; how it is read says `services/search_text.py`."""
@@ -173,7 +173,7 @@ class DossierLists:
                 rows = search_queries.search(db, reading, limit)
                 if rows:
                     break
-        return SearchAnswer(text, tuple(self._lines(rows)), has_more=len(rows) == limit)
+        return SearchAnswer(text, self.lines(rows), has_more=len(rows) == limit)
 
     def similar(self, text: str) -> tuple[SimilarName, ...]:
         """Return names like the typed one, for a search that found nothing; nearest first.
@@ -200,7 +200,7 @@ class DossierLists:
         """Return the line of one dossier, or None if it is not here."""
         with self._store.reading() as db:
             row = list_pages.row_of(db, dossier_id)
-        return self._lines([row])[0] if row is not None else None
+        return self.lines([row])[0] if row is not None else None
 
     def place(self, opened: OpenList, dossier_id: bytes) -> int | None:
         """Return the position of a dossier in an open list, or None if it is not in it."""
@@ -233,11 +233,12 @@ class DossierLists:
             case ListKind.CLOSED:
                 return Span(closed, _END, holder, latest_first=True)
 
-    def _lines(self, rows: list[ListedRow]) -> list[DossierLine]:
+    def lines(self, rows: Iterable[ListedRow]) -> tuple[DossierLine, ...]:
+        """Return stored rows as a list shows them now."""
         now = self._clock()
         now_ms, tally = _milliseconds(now), self._tally()
         year = now.year
-        return [_line(row, now_ms, year, tally) for row in rows]
+        return tuple(_line(row, now_ms, year, tally) for row in rows)
 
     def _tally(self) -> WorkingTally:
         calendar = self._calendar()

@@ -47,7 +47,10 @@ _DOSSIER_KEYS = frozenset(
     ]
 )
 _PERSON_KEYS = frozenset(
-    ["kind", "name", "personal_id", "old_id", "born_on", "sex", "address", "phone", "email", "scan"]
+    [
+        *("kind", "name", "personal_id", "old_id", "born_on", "sex", "address", "phone", "email"),
+        *("scan", "no_smartphone"),
+    ]
 )
 _PAPER_KEYS = frozenset(["name", "original", "certified", "copy", "mode", "state"])
 
@@ -177,6 +180,7 @@ def _person(described: object, where: str, now: datetime) -> Person:
             phone=_text(data, "phone", where),
             email=_text(data, "email", where),
             card_read=True,
+            no_smartphone=_flag(data, "no_smartphone", where),
         )
     return Person(
         name=_text(data, "name", where),
@@ -188,6 +192,7 @@ def _person(described: object, where: str, now: datetime) -> Person:
         address=_text(data, "address", where),
         phone=_text(data, "phone", where),
         email=_text(data, "email", where),
+        no_smartphone=_flag(data, "no_smartphone", where),
     )
 
 
@@ -270,6 +275,13 @@ def _number(data: Mapping[str, Any], name: str, default: int | None, where: str 
         raise InvalidInputError(field, "wrong_type", _brief(value))
     if not 0 <= value <= LARGEST_NUMBER.get(name, LARGEST_AMOUNT_VND):
         raise InvalidInputError(field, "out_of_range", str(value))
+    return value
+
+
+def _flag(data: Mapping[str, Any], name: str, where: str) -> bool:
+    value = data.get(name, False)
+    if not isinstance(value, bool):
+        raise InvalidInputError(_path(where, name), "wrong_type", _brief(value))
     return value
 
 

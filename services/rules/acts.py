@@ -106,6 +106,7 @@ class Person:
         sex: `"Nam"`, `"Nữ"` or empty.
         phone: Digits as typed; may be empty.
         card_read: Whether the fields came from the card itself.
+        no_smartphone: Called when the result is there, for no message would be read.
     """
 
     name: str
@@ -118,6 +119,7 @@ class Person:
     phone: str = ""
     email: str = ""
     card_read: bool = False
+    no_smartphone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

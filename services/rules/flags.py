@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from services.rules.acts import ReturnBy
 from services.rules.life import BusinessState
 from services.rules.life_acts import Extended
 
@@ -28,6 +29,8 @@ class FlagKind(StrEnum):
     EXTENDED = "extended"  # re-appointed before the term; detail: reason code
     APOLOGISED = "apologised"  # apologised after the term; detail: reason code
     CALLED = "called"  # the last call about a result; detail: its outcome
+    NO_SMARTPHONE = "no_smartphone"  # a result waits for somebody who reads no messages
+    BY_POST = "by_post"  # a result waits that was to be posted
     UNPAID = "unpaid"  # finished, and money still owed
     LINKED = "linked"  # a part of a linked dossier; detail: hex id of the whole
     RATED = "rated"  # detail: "1", "2" or "3"
@@ -97,12 +100,23 @@ def _urged(state: DossierState) -> Iterator[Flagged]:
 
 def _told(state: DossierState) -> Iterator[Flagged]:
     if state.business is BusinessState.FINISHED:
-        if state.calls:
-            at, call = state.calls[-1]
-            yield Flagged(FlagKind.CALLED, at, detail=call.outcome.value)
+        yield from _waiting(state)
         if state.money.value in {"unpaid", "partly_paid"} and state.ended_at is not None:
             yield Flagged(FlagKind.UNPAID, state.ended_at)
     if state.received.parent:
         yield Flagged(FlagKind.LINKED, state.recorded_at, detail=state.received.parent)
     if state.rating is not None and state.returned is not None:
         yield Flagged(FlagKind.RATED, state.returned.returned_at, detail=str(state.rating))
+
+
+def _waiting(state: DossierState) -> Iterator[Flagged]:
+    """Tell of a result that waits to be collected: who was called, who must be, what is to be posted."""
+    ready_at = state.ended_at or state.recorded_at
+    about_it = [(at, call) for at, call in state.calls if at >= ready_at]
+    if about_it:
+        at, call = about_it[-1]
+        yield Flagged(FlagKind.CALLED, at, detail=call.outcome.value)
+    if state.received.applicant.no_smartphone:
+        yield Flagged(FlagKind.NO_SMARTPHONE, ready_at)
+    if state.received.return_by is ReturnBy.POST:
+        yield Flagged(FlagKind.BY_POST, ready_at)

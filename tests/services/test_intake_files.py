@@ -54,6 +54,7 @@ def refusal(catalogue: Catalogue, document: object) -> tuple[str, str]:
         ("name", "x" * 2001, ("applicant.name", "too_long")),
         ("scan", "garbage", ("applicant.scan", "unknown")),
         ("nickname", "x", ("nickname", "unknown_key")),
+        ("no_smartphone", "có", ("applicant.no_smartphone", "wrong_type")),
     ],
 )
 def test_a_person_that_cannot_be_is_refused(catalogue: Catalogue, part, value, found) -> None:
@@ -148,10 +149,9 @@ def test_a_time_of_reception_is_complete_by_itself(
 
 def test_a_scanned_card_stands_in_for_the_applicant(catalogue: Catalogue) -> None:
     scan = "038192004417||Nguyễn Thị Phượng|14081992|Nữ|Thôn 4|01012021"
-    (intake,) = read(catalogue, {**DOSSIER, "applicant": {"scan": scan, "phone": "0912345678"}})
+    typed = {"scan": scan, "phone": "0912345678", "no_smartphone": True}
+    (intake,) = read(catalogue, {**DOSSIER, "applicant": typed})
     person = intake.draft.applicant
-    assert (person.name, person.phone, person.card_read) == (
-        "Nguyễn Thị Phượng",
-        "0912345678",
-        True,
-    )
+    assert (person.name, person.phone) == ("Nguyễn Thị Phượng", "0912345678")
+    assert person.card_read
+    assert person.no_smartphone

@@ -18,6 +18,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.field import Field
 from ui.widgets.segment import Segment
 from ui.widgets.text import label
+from ui.widgets.tick_box import TickBox
 
 PHONE_DIGITS = range(9, 12)
 
@@ -51,6 +52,7 @@ class PersonEditor(QWidget):
             (PersonKind.ORGANISATION, self.tr("Tổ chức khác")),
         ):
             self._kind.addItem(words, kind)
+        self.no_smartphone = TickBox(self.tr("Không có điện thoại thông minh"))
         self._done = Button(self.tr("Xong"), "tinted", key="Enter")
         self._grid = QGridLayout(self)
         spread(self._grid, gap=6, across=12)
@@ -74,6 +76,7 @@ class PersonEditor(QWidget):
             if field.edit is not keep_typing:
                 field.set_text(words)
         self._sex.choose(person.sex)
+        self.no_smartphone.setChecked(person.no_smartphone)
         self._kind.setCurrentIndex(max(0, self._kind.findData(person.kind)))
         self._show_kind()
 
@@ -84,7 +87,7 @@ class PersonEditor(QWidget):
             order = (self.name, self.number, self.born, self._sex_box, self.phone)
             places = [(widget, row, 0, 3) for row, widget in enumerate(order)]
             places += [(self.address, 5, 0, 3), (self.email, 6, 0, 3), (self._kind_box, 7, 0, 3)]
-            places += [(self._done, 8, 0, 3)]
+            places += [(self.no_smartphone, 8, 0, 3), (self._done, 9, 0, 3)]
         else:
             places = [
                 (self.name, 0, 0, 2),
@@ -95,6 +98,7 @@ class PersonEditor(QWidget):
                 (self.address, 2, 0, 2),
                 (self.email, 2, 2, 1),
                 (self._kind_box, 3, 0, 1),
+                (self.no_smartphone, 3, 1, 1),
                 (self._done, 3, 2, 1),
             ]
         for widget, row, column, span in places:
@@ -125,6 +129,7 @@ class PersonEditor(QWidget):
         ):
             field.edit.left.connect(judge)  # type: ignore[union-attr]  # ours are all LineEdit
         self._sex.chosen.connect(self._on_typed)
+        self.no_smartphone.clicked.connect(self._on_typed)
         self._kind.activated.connect(self._on_kind)
         self._done.clicked.connect(self.finished)
 
@@ -140,6 +145,7 @@ class PersonEditor(QWidget):
             email=self.email.text().strip(),
             kind=self._kind_chosen(),
             card_read=False,
+            no_smartphone=self.no_smartphone.isChecked(),
         )
         self.edited.emit(self._person)
 

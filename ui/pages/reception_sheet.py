@@ -162,6 +162,7 @@ def with_known(person: Person, known: Person) -> Person:
         address=person.address or known.address,
         phone=person.phone or known.phone,
         email=person.email or known.email,
+        no_smartphone=person.no_smartphone or known.no_smartphone,
     )
 
 

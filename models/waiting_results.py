@@ -1,0 +1,110 @@
+"""Which results wait to be collected, by what is known of them: called, not called, by post, no smartphone.
+
+Read from `dossier_flag` and from the results group of the lists: never from all dossiers. A list is the ids
+of its rows in order; a page of it is read by them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from models.dossier_rows import ClockGroup
+from models.list_pages import LISTED_COLUMNS, WITH_PROCEDURE, ListedRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from models.store import Reading
+
+UNTIL_EVER = 1 << 62  # milliseconds; later than every moment
+
+
+class FlagSpan(NamedTuple):
+    """Flags of one kind, from a moment up to but without another.
+
+    Attributes:
+        detail: Only those that say this; empty for all.
+    """
+
+    kind: str
+    since_ms: int = 0
+    until_ms: int = UNTIL_EVER
+    detail: str = ""
+
+
+class KnownOfResult(NamedTuple):
+    """What a list of results shows of a dossier beside its row.
+
+    Attributes:
+        flags: Moment and detail by kind; the last one of each.
+    """
+
+    has_phone: bool
+    flags: dict[str, tuple[int, str]]
+
+
+def flagged(db: Reading, span: FlagSpan) -> tuple[int, ...]:
+    """Return the rows with such a flag, the earliest first."""
+    found = db.execute(
+        f"SELECT row_id FROM dossier_flag WHERE {_where(span)} ORDER BY at_ms, row_id",
+        _parameters(span),
+    )
+    return tuple(row[0] for row in found)
+
+
+def count_flagged(db: Reading, span: FlagSpan) -> int:
+    """Return how many rows have such a flag."""
+    found = db.value(f"SELECT count(*) FROM dossier_flag WHERE {_where(span)}", _parameters(span))
+    return int(found or 0)
+
+
+def uncalled(db: Reading) -> tuple[int, ...]:
+    """Return the results nobody was called about: people without a smartphone first, then the oldest."""
+    found = db.execute(
+        "SELECT id, EXISTS (SELECT 1 FROM dossier_flag"
+        " WHERE row_id = dossier.id AND kind = 'no_smartphone') AS is_first FROM dossier"
+        " WHERE clock = ? AND NOT EXISTS (SELECT 1 FROM dossier_flag"
+        " WHERE row_id = dossier.id AND kind = 'called')"
+        " ORDER BY is_first DESC, clock_at_ms, id",
+        (int(ClockGroup.READY),),
+    )
+    return tuple(row[0] for row in found)
+
+
+def rows_of(db: Reading, ids: Sequence[int]) -> list[ListedRow]:
+    """Return the rows with these ids, in that order; one that is gone is left out."""
+    if not ids:
+        return []
+    found = db.execute(
+        f"SELECT {LISTED_COLUMNS} FROM dossier {WITH_PROCEDURE}"
+        f" WHERE dossier.id IN ({', '.join('?' * len(ids))})",
+        tuple(ids),
+    )
+    by_id = {row[0]: ListedRow._make(row) for row in found}
+    return [by_id[id_] for id_ in ids if id_ in by_id]
+
+
+def known_of(db: Reading, ids: Sequence[int]) -> dict[int, KnownOfResult]:
+    """Return what is known of the results with these rows."""
+    if not ids:
+        return {}
+    marks = ", ".join("?" * len(ids))
+    phones = db.execute(f"SELECT id, phone <> '' FROM dossier WHERE id IN ({marks})", tuple(ids))
+    known = {id_: KnownOfResult(bool(has_phone), {}) for id_, has_phone in phones}
+    flags = db.execute(
+        "SELECT row_id, kind, at_ms, detail FROM dossier_flag"
+        f" WHERE row_id IN ({marks}) ORDER BY at_ms",
+        tuple(ids),
+    )
+    for row_id, kind, at_ms, detail in flags:
+        known[row_id].flags[kind] = (at_ms, detail)
+    return known
+
+
+def _where(span: FlagSpan) -> str:
+    return "kind = ? AND at_ms >= ? AND at_ms < ?" + (" AND detail = ?" if span.detail else "")
+
+
+def _parameters(span: FlagSpan) -> tuple[str | int, ...]:
+    bounds: tuple[str | int, ...] = (span.kind, span.since_ms, span.until_ms)
+    return (*bounds, span.detail) if span.detail else bounds
