@@ -137,6 +137,12 @@ class Acts(QObject):
         call = partial(self._read, tuple(dossier_ids), kind)
         self._tasks.run(self, call, partial(self._on_read, kind))
 
+    def begin_on_spot(self, dossier_id: bytes) -> None:
+        """Ask for the result of what was just received, and hand it over in the same visit."""
+        kind, dialog = ActKind.FINISHED, ("on_spot_dialog", "OnSpotDialog")
+        call = partial(self._read, (dossier_id,), kind)
+        self._tasks.run(self, call, partial(self._on_read, kind, dialog=dialog))
+
     def begin_wanted(self, wanted: ActWanted) -> None:
         """Begin what a page's signal carries."""
         self.begin_all(wanted.dossier_ids, wanted.kind)
@@ -169,17 +175,22 @@ class Acts(QObject):
 
     # -- answers --------------------------------------------------------------------------------
 
-    def _on_read(self, kind: ActKind, read: Asked | tuple[DossierSheet, Offer]) -> None:
+    def _on_read(
+        self,
+        kind: ActKind,
+        read: Asked | tuple[DossierSheet, Offer],
+        dialog: tuple[str, str] | None = None,
+    ) -> None:
         if isinstance(read, Asked):
-            self._open(read)
+            self._open(read, dialog or _DIALOGS[kind])
             return
         sheet, offer = read
         assert offer.why_not is not None  # noqa: S101 - else it would have been asked
         told = why_not(kind.value, offer.why_not.value, sheet.state)
         self._window.toast.say(told, icon="info-circle", area=self._window.stack)
 
-    def _open(self, asked: Asked) -> None:
-        module, name = _DIALOGS[asked.kind]
+    def _open(self, asked: Asked, wanted: tuple[str, str]) -> None:
+        module, name = wanted
         dialog: Any = getattr(import_module(f"ui.dialogs.{module}"), name)(self._window, asked)
         dialog.answered.connect(partial(self._on_answered, asked, dialog))
         if asked.kind is ActKind.FINISHED:
@@ -218,7 +229,7 @@ class Acts(QObject):
             self._tasks.failed.emit(error)
 
     def _say(self, done: tuple[Recorded, ...]) -> None:
-        first = done[0]
+        first = next((one for one in done if one.kind == ActKind.RETURNED), done[0])
         codes = {one.code for one in done}
         about = first.code.partition("-")[2] if len(codes) == 1 else str(len(codes))
         pattern = self.tr("%1: hồ sơ %2.") if len(codes) == 1 else self.tr("%1: %2 hồ sơ.")

@@ -142,6 +142,19 @@ _WHY = {
     "already_rated": "công dân đã đánh giá",
 }
 
+CALL_OUTCOMES = {
+    "reached": "Gặp được",
+    "will_come": "Sẽ đến",
+    "no_answer": "Không nghe máy",
+    "wrong_number": "Sai số",
+    "message": "Đã nhắn tin",
+}
+
+
+def call_outcome(outcome: str) -> str:
+    """Return what came of a call to a citizen."""
+    return said(CALL_OUTCOMES[outcome])
+
 
 def state_name(state: str) -> str:
     """Return a business state as officers say it."""

@@ -28,6 +28,7 @@ from ui.theme import theme
 from ui.top_bar import TopBar, WhoAndWhere
 from ui.widgets import keys
 from ui.widgets.banner import Banner
+from ui.widgets.dialog import Dialog
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.toast import Toast
 
@@ -180,8 +181,11 @@ class MainWindow(QWidget):
         return self._cover is not None
 
     def take_scan(self, text: str) -> None:
-        """Hand what a reader sent to the page on the screen; a covered window takes nothing."""
-        if self._cover is None and self.page is not None:
+        """Hand what a reader sent to the dialog or page on the screen; a covered window takes nothing."""
+        if self._cover is not None or self.page is None:
+            return
+        dialogs = [one for one in self.findChildren(Dialog) if one.isVisible()]
+        if not any(one.take_scan(text) for one in reversed(dialogs)):
             self.page.take_scan(text)
 
     def cover(self, curtain: QWidget) -> None:

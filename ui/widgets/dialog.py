@@ -124,6 +124,11 @@ class Dialog(QWidget):
         ordered = [*inside, *(stop for stop in reversed(stops) if stop not in inside)]
         return ordered[0] if ordered else self
 
+    def take_scan(self, text: str) -> bool:
+        """Take what a reader sent while this is open; return whether it is for this dialog."""
+        del text
+        return False
+
     def leave(self) -> None:
         """Go away without a result."""
         self.finish(None)
