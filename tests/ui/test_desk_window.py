@@ -55,10 +55,10 @@ def test_the_systems_contrast_holds_until_the_officer_chooses(
     desk: Desk, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("ui.desk_window.system_prefers_contrast", lambda: True)
-    opened(desk, tasks, qtbot)
+    held = [opened(desk, tasks, qtbot)]
     assert theme().is_contrast
     desk.remember("look.ha", [1.3, False])
-    opened(desk, tasks, qtbot)
+    held.append(opened(desk, tasks, qtbot))
     assert (theme().factor, theme().is_contrast) == (1.3, False)
 
 

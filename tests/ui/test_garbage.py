@@ -7,8 +7,9 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ui.garbage import Collector, collect_due
 
@@ -101,3 +102,15 @@ def test_what_is_old_is_set_aside_and_collected_once_a_quarter_has_joined_it(
     joined = [[place] for place in range(gc.get_freeze_count() // 3)]
     joined += collect_oldest()
     assert ended() is None
+
+
+def test_what_waits_for_its_deletion_is_deleted_before_garbage_is_collected(
+    collector: Collector, always_due: None
+) -> None:
+    during, after = QObject(), QObject()
+    during.deleteLater()
+    collect_oldest()
+    assert not isValid(during)
+    after.deleteLater()
+    collector.close()
+    assert not isValid(after)
