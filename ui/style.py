@@ -5,7 +5,7 @@ measured on the reception page (485 widgets), building took 125 ms with it and 3
 of the text size 290 ms instead of 40. So the few things that are not painted by their own widget are
 painted here, straight from the tokens:
 
-* frames by their properties: `card` ("true", "quiet", "dialog", "suggestions"), `ground` (a colour
+* frames by their properties: `card` ("true", "quiet", "dialog", "suggestions", "pause"), `ground` (a colour
   token), `ruled` ("top", "bottom", "right"), `boxed`;
 * text fields by their state: focus, read-only, disabled, and the property `problem`;
 * scroll bars: a slim handle, no arrows.
@@ -42,6 +42,7 @@ _CARDS: dict[str, tuple[str, str, int]] = {
     "quiet": ("surface2", "line", QUIET_RADIUS),
     "dialog": ("surface", "line2", DIALOG_RADIUS),
     "suggestions": ("surface", "accent", QUIET_RADIUS),
+    "pause": ("pause_tint", "pause_line", QUIET_RADIUS),
 }
 
 

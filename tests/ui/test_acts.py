@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from services.rules.acts import ActKind
-from services.rules.life_acts import Forwarded
+from services.rules.life_acts import Forwarded, MissingPaper
+from services.rules.life_requests import AskSupplement
 from tests.ui.acts_rig import ActsRig, at, open_rig
 from ui.dialogs.forward_dialog import ForwardDialog
 from ui.dialogs.note_dialog import NoteDialog
@@ -110,3 +111,34 @@ def test_up_and_down_in_a_date_go_from_worked_day_to_worked_day(rig: ActsRig) ->
     dialog.step.day.setText("28/11")
     dialog.step.day.textEdited.emit("28/11")
     assert "T7 28/11/2026 không phải ngày làm việc" in dialog.step.note.text()
+
+
+def test_several_rows_are_chosen_with_shift_and_forwarded_by_f9(rig: ActsRig) -> None:
+    rig.page.search_box.clear()
+    rig.settle()
+    view = rig.page.table.view
+    view.setFocus()
+    rig.press(Qt.Key.Key_Home)
+    rig.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    rig.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert rig.page.batch.count.text() == "3 hồ sơ đang chọn"
+    assert rig.page.batch.isVisible()
+    rig.look()
+    assert rig.page.batch.count.text() == "3 hồ sơ đang chọn"  # a refresh loses nothing
+    rig.press(Qt.Key.Key_Escape)
+    assert not rig.page.batch.isVisible()
+    rig.press(Qt.Key.Key_Home)
+    rig.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    rig.press(Qt.Key.Key_F9)
+    assert rig.dialog.title.text() == "Chuyển xử lý 2 hồ sơ"
+    rig.press(Qt.Key.Key_F9)
+    assert [len(rig.state(place).hand_overs) for place in range(3)].count(1) == 2
+
+
+def test_dossiers_of_a_batch_that_may_not_go_on_are_left_and_named(rig: ActsRig) -> None:
+    rig.do(AskSupplement((MissingPaper("Đơn"),)), place=1)
+    rig.desk_window.acts.begin_all(rig.ids, ActKind.FORWARDED)
+    rig.settle()
+    assert "để lại: 261123-2002" in rig.texts(rig.dialog)
+    rig.press(Qt.Key.Key_F9)
+    assert [len(rig.state(place).hand_overs) for place in range(3)] == [1, 0, 1]

@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from ui.layout import at_least, spread
+from ui.layout import spread
 from ui.theme import theme
 from ui.widgets.dialog import Dialog
 from ui.widgets.note import Note
 from ui.widgets.segment import Segment
-from ui.widgets.text import label
 from ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from services.rules.life_requests import Request
     from ui.acts import Asked
 
-MOST_LETTERS = 2_000  # an act holds 64 KiB; a reason is read at a glance
 _NARROW_BELOW = 700  # px at 100 %: two columns stand under each other
 
 Kept = QLineEdit | QComboBox | QPlainTextEdit | TickBox | Segment
@@ -69,7 +67,12 @@ class ActDialog(Dialog):
         self.body.addWidget(self.problem)
         self.primary = self.set_primary(action, self.confirm, icon=icon)
         for name, value in self._unsent.get(self._kept_under, {}).items():
-            _put(self._kept[name], value)
+            if name in self._kept:
+                _put(self._kept[name], value)
+
+    def kept_names(self, prefix: str) -> list[str]:
+        """Return the names of what was typed before and begins so: rows to be made again."""
+        return [name for name in self._unsent.get(self._kept_under, {}) if name.startswith(prefix)]
 
     def confirm(self) -> None:
         """Answer, if nothing is missing."""
@@ -103,53 +106,6 @@ class ActDialog(Dialog):
     def is_narrow(self) -> bool:
         """Whether there is room for one column only."""
         return self.window().width() / theme().factor < _NARROW_BELOW
-
-
-class WordsBox(QPlainTextEdit):
-    """A few lines to write: a reason, a note. Tab leaves it."""
-
-    def __init__(self, name: str, *, placeholder: str = "", height: int = 76) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
-        self.setTabChangesFocus(True)
-        at_least(self, height=height)
-
-    def words(self) -> str:
-        """Return what is written, without outer spaces."""
-        return self.toPlainText().strip()
-
-
-class WordsField(QWidget):
-    """A labelled box of words with what is wrong below it; `edit` is the box."""
-
-    def __init__(self, name: str, *, placeholder: str = "", height: int = 76) -> None:
-        super().__init__()
-        self.edit = WordsBox(name, placeholder=placeholder, height=height)
-        self.note = Note("caption", self)
-        head = label(name, "label")
-        head.setBuddy(self.edit)
-        column = QVBoxLayout(self)
-        spread(column, gap=4)
-        for part in (head, self.edit, self.note):
-            column.addWidget(part)
-        self.note.say("")
-        self.edit.textChanged.connect(self._on_edited)
-
-    def given(self, missing: str) -> str | None:
-        """Return the words; with none, or too many, say so here and return None."""
-        words = self.edit.words()
-        if words and len(words) <= MOST_LETTERS:
-            return words
-        told = self.tr("Dài %1 chữ, nhiều nhất %2. Chưa ghi gì. Rút ngắn lại.")
-        counted = told.replace("%1", str(len(words))).replace("%2", str(MOST_LETTERS))
-        self.note.say(counted if words else missing, "soon")
-        self.edit.setFocus()
-        return None
-
-    def _on_edited(self) -> None:
-        if self.note.text():
-            self.note.say("")
 
 
 def short_code(code: str) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from services.rules.acts import Noted
-from ui.dialogs.act_dialog import ActDialog, WordsField
+from ui.dialogs.act_dialog import ActDialog
+from ui.dialogs.act_fields import WordsField
 from ui.widgets.note import Note
 
 if TYPE_CHECKING:

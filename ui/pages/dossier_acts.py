@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.rules.acts import ActKind
 from services.rules.life import OPEN
-from services.rules.offers import WhyNot
 from ui.layout import spread
 from ui.life_wording import act_button, why_not
 from ui.pages.next_acts import NextActs, next_acts
@@ -143,8 +142,6 @@ class DossierActs(QWidget):
         if missing is None or missing.why_not is None:
             return ""
         told = why_not(missing.kind.value, missing.why_not.value, sheet.state)
-        if missing.why_not is not WhyNot.NO_RESULT:
-            return told
         holder = officers.get(sheet.life.holder, sheet.life.holder)
         return f"{told} {self.tr('Người giữ: %1.').replace('%1', holder)}"
 

@@ -97,11 +97,24 @@ class DossierListing(QStackedWidget):
         is_same: bool,
     ) -> None:
         if is_same:
+            picked = self._picked()
             self.table.renew_list(count, fetch, summary, place)
+            still = [row for row, one in picked.items() if self._id_at(row) == one]
+            if len(still) > 1:
+                self.table.pick_rows(still)
         else:
             self._show_columns()
             self.table.show_list(count, fetch, summary)
             self.table.choose_row(place or 0)
+
+    def _picked(self) -> dict[int, bytes]:
+        """Return the ids of several chosen rows, by row."""
+        found = {row: self._id_at(row) for row in self.table.picked_rows()}
+        return {row: one for row, one in found.items() if one is not None}
+
+    def _id_at(self, row: int) -> bytes | None:
+        line = self.table.model.line(row)
+        return line.dossier_id if line is not None else None
 
     def _show_columns(self) -> None:
         by_due = isinstance(self.shown, OpenList) and self.shown.kind in _BY_DUE

@@ -306,8 +306,8 @@ class DossierPanel(QFrame):
         self._show_views(shown)
 
     def _show_states(self, shown: Shown) -> None:
-        told = standing(shown.sheet, shown.officers)
-        self._standing.setText(told[:1].upper() + told[1:])
+        told = standing(shown.sheet)
+        self._standing.setText(told)
         self._standing.setVisible(bool(told))
         lines = state_lines(shown.sheet, shown.line.exchange)
         for drawn, (name, value) in zip(self._state_words, lines, strict=True):

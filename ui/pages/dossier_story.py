@@ -10,8 +10,8 @@ from services.rules.acts import ActKind, PaperCount, PaperMode, PaperState
 from services.rules.life import BusinessState
 from services.rules.moments import clock_text
 from services.rules.time_states import PillKind
+from ui.act_words import KINDS, detail, happened, moment_text
 from ui.life_wording import delivery_words, exchange_words, money_words, state_name
-from ui.pages.act_words import KINDS, detail, happened, moment_text
 from ui.rule_wording import retold, short_date, short_day
 from ui.widgets.timeline import Moment
 
@@ -131,20 +131,21 @@ def state_lines(sheet: DossierSheet, exchange: str = "local") -> list[tuple[str,
     ]
 
 
-def standing(sheet: DossierSheet, officers: Mapping[str, str]) -> str:
-    """Return who has it and what else was promised, in one line; empty for nothing."""
+def standing(sheet: DossierSheet) -> str:
+    """Return what else was promised, beside the date, in one line; empty for nothing."""
     state, told = sheet.life, []
-    if state.is_unsolved:
-        told.append(_tr("Người giữ: %1").replace("%1", officers.get(state.holder, state.holder)))
-        step = state.hand_overs[-1].step_due_at if state.hand_overs else None
-        if step is not None:
-            told.append(_tr("bước này xong trước %1").replace("%1", moment_text(step)))
-        if state.pause is not None and state.pause.citizen_due_at is not None:
-            until = moment_text(state.pause.citizen_due_at)
-            told.append(_tr("công dân có đến %1").replace("%1", until))
-    if state.promised_at is not None and state.is_unsolved:
+    if not state.is_unsolved:
+        return ""
+    step = state.hand_overs[-1].step_due_at if state.hand_overs else None
+    if step is not None:
+        told.append(_tr("bước này xong trước %1").replace("%1", moment_text(step)))
+    if state.pause is not None and state.pause.citizen_due_at is not None:
+        until = moment_text(state.pause.citizen_due_at)
+        told.append(_tr("công dân có đến %1").replace("%1", until))
+    if state.promised_at is not None:
         told.append(_tr("đã xin lỗi, hẹn lại %1").replace("%1", moment_text(state.promised_at)))
-    return " · ".join(told)
+    words = " · ".join(told)
+    return words[:1].upper() + words[1:]
 
 
 def _field_name(field: str) -> str:
@@ -200,6 +201,7 @@ def facts(sheet: DossierSheet, officers: Mapping[str, str]) -> list[tuple[str, s
         (_tr("Thời hạn"), retold(sheet.limit)),
         (_tr("Lệ phí"), fee),
         (_tr("Người tiếp nhận"), officers.get(sheet.officer, sheet.officer)),
+        (_tr("Người giữ"), officers.get(sheet.life.holder, sheet.life.holder)),
         (_tr("Ghi chú"), sheet.note),
     ]
     return [(name, value) for name, value in found if value]

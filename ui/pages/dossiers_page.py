@@ -25,6 +25,7 @@ from services.rules.date_words import ExplainedDate
 from ui.acts import ActWanted
 from ui.layout import Breadth, Room, fix, room, spread
 from ui.page import KeyLine, PageWidget
+from ui.pages.dossier_batch import DossierBatch
 from ui.pages.dossier_chips import DossierChips
 from ui.pages.dossier_listing import DossierListing
 from ui.pages.dossier_panel import DossierPanel, Shown
@@ -104,6 +105,9 @@ class DossiersPage(PageWidget):
             may_change=officer.may(Permission.RECEIVE),
             may_reveal=officer.may(Permission.REVEAL_NUMBERS),
         )
+        self.batch = DossierBatch(officer)
+        self.table.allow_several()
+        self.table.put_in_foot(self.batch)
         self._build()
         self._connect()
         self._minute = QTimer(self)
@@ -149,6 +153,7 @@ class DossiersPage(PageWidget):
         return [
             KeyLine("Ctrl+K", self.tr("Ô tìm")),
             KeyLine("↑ ↓", self.tr("Chọn hồ sơ")),
+            KeyLine("Shift+↑ ↓", self.tr("Chọn nhiều hồ sơ")),
             KeyLine("Enter", self.tr("Mở hồ sơ")),
             KeyLine("Space", self.tr("Mở, đóng ô xem nhanh")),
             KeyLine("← →", self.tr("Danh sách bên cạnh, khi ở hàng lọc")),
@@ -207,6 +212,13 @@ class DossiersPage(PageWidget):
     def note(self) -> None:
         """Write a remark on the chosen dossier."""
         self.begin(ActKind.NOTED)
+
+    def begin_main(self) -> None:
+        """F9: the main act of the chosen dossier, or of several."""
+        if self.batch.is_open:
+            self.batch.begin_main()
+        elif self._chosen is not None:
+            self.panel.acts.begin_main()
 
     def ask_supplement(self) -> None:
         """F3: ask for what is missing in the chosen dossier."""
@@ -286,6 +298,8 @@ class DossiersPage(PageWidget):
         self.table.chosen.connect(self._on_row)
         self.table.opened.connect(self._on_opened)
         self.table.peeked.connect(self._on_peeked)
+        self.table.picked.connect(self.batch.show_lines)
+        self.batch.act_wanted.connect(self.act_wanted)
         self.table.left_upwards.connect(self._on_left_upwards)
         self.panel.closed.connect(self._on_panel_closed)
         self.panel.reveal_wanted.connect(self._on_reveal)
@@ -302,7 +316,7 @@ class DossiersPage(PageWidget):
             self,
             {
                 "F3": self.ask_supplement,
-                "F9": self.panel.acts.begin_main,
+                "F9": self.begin_main,
                 "F10": self.explain,
                 "Ctrl+P": self.reprint,
                 "Ctrl+E": self.correct,
@@ -505,6 +519,8 @@ class DossiersPage(PageWidget):
                 self._on_panel_closed()
             else:
                 self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.batch.is_open:
+            self.table.choose_row(self.table.view.currentIndex().row())
         elif self.search_box.text():
             self.search_box.clear()
             self.search_box.setFocus(Qt.FocusReason.OtherFocusReason)

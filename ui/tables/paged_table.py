@@ -15,6 +15,8 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QRectF,
     Qt,
@@ -43,6 +45,7 @@ from ui.widgets.text import ElidedLabel, label
 PAGE_ROWS = 100  # fetched at once on the UI thread: one to three milliseconds
 PAGES_HELD = 12
 ROW_HEIGHT, HEAD_HEIGHT = 44, 32
+MOST_PICKED = 500  # rows of one batch; services/dossier_life.py takes as many
 Fetch = Callable[[int, int], Sequence[Any]]
 """Gives up to so many lines from a position on."""
 
@@ -172,12 +175,15 @@ class PagedTable(QFrame):
         opened: Enter or a double click. Carries the line.
         peeked: Space on a row.
         left_upwards: Arrow up on the first row.
+        picked: Several rows are selected, or no longer. Carries their lines, an empty tuple for less
+            than two.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
     peeked = Signal()
     left_upwards = Signal()
+    picked = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,11 +195,40 @@ class PagedTable(QFrame):
         spread(column, (1, 1, 1, 1), 0)
         column.addWidget(self.view, 1)
         column.addWidget(rule())
-        column.addLayout(self._foot())
+        self._foot_row = self._foot()
+        column.addLayout(self._foot_row)
         self.view.selectionModel().currentRowChanged.connect(self._on_current_row)
         self.view.activated.connect(self._on_activated)
         self.view.peeked.connect(self.peeked)
         self.view.left_upwards.connect(self.left_upwards)
+
+    def allow_several(self) -> None:
+        """Let several rows be selected: Shift and arrows, Ctrl and a click."""
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.selectionModel().selectionChanged.connect(self._on_selection)
+
+    def picked_rows(self) -> tuple[int, ...]:
+        """Return the selected rows in order, at most `MOST_PICKED`; empty for less than two."""
+        selection = self.view.selectionModel().selection()
+        rows: list[int] = []
+        for place in range(selection.count()):
+            part = selection.at(place)
+            rows += range(part.top(), min(part.bottom() + 1, part.top() + MOST_PICKED))
+        return tuple(sorted(rows)[:MOST_PICKED]) if len(rows) > 1 else ()
+
+    def picked_lines(self) -> tuple[Any, ...]:
+        """Return the lines of the selected rows; empty for less than two."""
+        lines = (self.model.line(row) for row in self.picked_rows())
+        return tuple(line for line in lines if line is not None)
+
+    def pick_rows(self, rows: Sequence[int]) -> None:
+        """Select these rows; the current one stays current."""
+        selection = QItemSelection()
+        last = self.model.columnCount() - 1
+        for row in rows:
+            selection.select(self.model.index(row, 0), self.model.index(row, last))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.view.selectionModel().select(selection, flags)
 
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Show other columns; the current row stays."""
@@ -236,6 +271,10 @@ class PagedTable(QFrame):
         index = self.view.currentIndex()
         return self.model.line(index.row()) if index.isValid() else None
 
+    def put_in_foot(self, part: QWidget) -> None:
+        """Show something at the right of the line below, before the keys."""
+        self._foot_row.insertWidget(1, part)
+
     def show_keys(self, *, is_shown: bool) -> None:
         """Show or hide the keys in the line below."""
         self._keys.setVisible(is_shown)
@@ -258,6 +297,9 @@ class PagedTable(QFrame):
 
     def _on_current_row(self, now: QModelIndex, _before: QModelIndex) -> None:
         self.chosen.emit(self.model.line(now.row()) if now.isValid() else None)
+
+    def _on_selection(self) -> None:
+        self.picked.emit(self.picked_lines())
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.line(index.row()))
@@ -293,6 +335,9 @@ class PagedView(RowView):
         self.verticalScrollBar().setSingleStep(look.px(ROW_HEIGHT))
         self.horizontalHeader().setFixedHeight(look.px(HEAD_HEIGHT))
         self.give_widths([column.width for column in self.lines.columns])
+
+    def selectAll(self) -> None:
+        """Do nothing: a million rows are no batch."""
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: Qt would look through all rows for letters typed over the table."""

@@ -23,7 +23,8 @@ from ui.widgets.text import ElidedLabel, label
 class Card(QFrame):
     """A white sheet with an edge. Put things into `column`.
 
-    `kind` is `"true"` (a card), `"quiet"` (a note inside a card) or `"dialog"`.
+    `kind` is `"true"` (a card), `"quiet"` (a note inside a card), `"pause"` (one about a clock that
+    stands) or `"dialog"`.
     """
 
     def __init__(
@@ -31,7 +32,7 @@ class Card(QFrame):
         title: str = "",
         provenance: str = "",
         *,
-        kind: Literal["true", "quiet", "dialog"] = "true",
+        kind: Literal["true", "quiet", "pause", "dialog"] = "true",
         margins: tuple[float, float, float, float] = (18, 14, 18, 14),
         gap: float = 8,
         parent: QWidget | None = None,

@@ -149,7 +149,7 @@ def test_a_pause_shows_since_when_and_until_when(rig: ActsRig) -> None:
     rig.do(ASK)
     found = told(rig)
     assert "Tạm dừng từ T2 23/11" in found
-    assert "công dân có đến" in found
+    assert "Công dân có đến T4 23/12, 17:00" in found
     assert "Chờ công dân bổ sung" in found
     assert "Giấy chứng sinh (chưa nộp)" in found
 
