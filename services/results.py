@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from models import list_pages, waiting_results
+from models import list_pages, search_queries, waiting_results
 from models.dossier_rows import ClockGroup
 from models.list_pages import ListedRow, Measure, Span
 from models.waiting_results import FlagSpan, KnownOfResult
@@ -20,6 +20,7 @@ from services.projections import milliseconds
 from services.rules.flags import FlagKind
 from services.rules.life_acts import CallOutcome
 from services.rules.moments import local
+from services.search_text import read_search
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from services.dossier_lists import DossierLine, DossierLists
     from services.rules.legal_rules import LegalRules
 
+SEARCH_LIMIT = 50
 CONTENT = 3  # the score of who was content
 
 
@@ -84,14 +86,28 @@ class OpenResults:
     """A list as it stood at one moment.
 
     Attributes:
+        kind: None for what was searched for.
         measured: Where its rows lie, for a list by age.
         ids: Its rows in order, for a list by what is known.
     """
 
-    kind: ResultList
+    kind: ResultList | None
     count: int
     measured: Measure | None = None
     ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundResults:
+    """What a slip, a card, a number or a name leads to.
+
+    Attributes:
+        opened: The results that wait, newest dossier first.
+        other: The newest dossier that is meant and does not wait; None where one waits, or none is meant.
+    """
+
+    opened: OpenResults
+    other: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +177,22 @@ class Results:
                 ids = waiting_results.flagged(db, _flags(kind, now))
         return OpenResults(kind, len(ids), ids=ids)
 
+    def find(self, text: str) -> FoundResults:
+        """Return the results that a code, a number or a name finds, as the search box reads it."""
+        rows: list[ListedRow] = []
+        with self._store.reading() as db:
+            for reading in read_search(text):
+                rows = search_queries.search(db, reading, SEARCH_LIMIT)
+                if rows:
+                    break
+        return _found(rows)
+
+    def find_one(self, dossier_id: bytes) -> FoundResults:
+        """Return the result of one dossier, if it waits."""
+        with self._store.reading() as db:
+            row = list_pages.row_of(db, dossier_id)
+        return _found([row] if row is not None else [])
+
     def page(self, opened: OpenResults, position: int, limit: int) -> tuple[ResultLine, ...]:
         """Return up to `limit` lines from `position` (0 for the first) of an open list."""
         with self._store.reading() as db:
@@ -213,6 +245,12 @@ class Results:
     def _days(self, now: datetime) -> Mapping[ResultList, int]:
         rules, on = self._rules(), local(now).date()
         return {kind: rules.value(name, on) for kind, name in AGES.items()}
+
+
+def _found(rows: list[ListedRow]) -> FoundResults:
+    ids = tuple(row.id for row in rows if row.clock == ClockGroup.READY)
+    opened = OpenResults(None, len(ids), ids=ids)
+    return FoundResults(opened, rows[0].dossier_id if rows and not ids else None)
 
 
 def _whole(group: ClockGroup) -> Span:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     Printer = Callable[[], PrintRoom]
 
-RECEPTION, DOSSIERS, SETTINGS = "reception", "dossiers", "settings"
+RECEPTION, DOSSIERS, RETURNS, SETTINGS = "reception", "dossiers", "returns", "settings"
 
 AFTER_PAINT_MS = 50
 LOOK = "look"  # text size and contrast, remembered for each officer
@@ -92,6 +92,11 @@ class DeskWindow(QObject):
             pages.append(
                 Page(DOSSIERS, self.tr("Hồ sơ"), "files", self._make_dossiers, self._overdue)
             )
+        if may(Permission.RETURN_RESULTS):
+            title = self.tr("Trả kết quả")
+            pages.append(
+                Page(RETURNS, title, "transfer-out", self._make_returns, self._waiting_results)
+            )
         pages.append(
             Page(SETTINGS, self.tr("Cài đặt"), "settings", self._make_settings, at_foot=True)
         )
@@ -110,6 +115,7 @@ class DeskWindow(QObject):
         page.corrected.connect(self._on_corrected)
         page.reprint_wanted.connect(self._on_reprint)
         page.open_wanted.connect(self._on_open)
+        page.on_spot_wanted.connect(self.acts.begin_on_spot)
         page.slip_scanned.connect(self._on_slip)
         page.due_wanted.connect(self._on_due)
         page.history_wanted.connect(self._on_history)
@@ -129,6 +135,17 @@ class DeskWindow(QObject):
             page.reception_wanted.connect(partial(self.window.open_page, RECEPTION))
         return page
 
+    def _make_returns(self) -> PageWidget:
+        from ui.pages.returns_page import ReturnsPage
+
+        page = ReturnsPage(self._desk, self._officer, self._tasks)
+        page.act_wanted.connect(self.acts.begin_wanted)
+        page.on_spot_wanted.connect(self.acts.begin_on_spot)
+        page.slip_scanned.connect(self._on_slip)
+        page.open_wanted.connect(self._on_open)
+        self.acts.recorded.connect(page.take_recorded)
+        return page
+
     def _make_settings(self) -> PageWidget:
         from ui.pages.settings_page import SettingsPage
 
@@ -141,6 +158,10 @@ class DeskWindow(QObject):
         from services.dossier_lists import ListKind
 
         return Badge(self._desk.lists.counts()[ListKind.OVERDUE], "late")
+
+    def _waiting_results(self) -> Badge:
+        """Return how many results wait: the number on the rail."""
+        return Badge(self._desk.results.waiting())
 
     # -- readers ---------------------------------------------------------------------------------
 

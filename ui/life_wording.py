@@ -156,6 +156,14 @@ def call_outcome(outcome: str) -> str:
     return said(CALL_OUTCOMES[outcome])
 
 
+RATINGS = {3: "Hài lòng", 2: "Bình thường", 1: "Chưa hài lòng"}
+
+
+def rating(score: int) -> str:
+    """Return what a citizen said of the service."""
+    return said(RATINGS[score])
+
+
 def state_name(state: str) -> str:
     """Return a business state as officers say it."""
     return said(STATE_NAMES.get(state, state))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.rules.life_acts import Called, CallOutcome
 from ui.dialogs.act_dialog import ActDialog
@@ -15,6 +14,7 @@ from ui.rule_wording import short_date
 from ui.widgets.chip import Chip
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.note import Note
 from ui.widgets.text import ElidedLabel, label
 
@@ -61,15 +61,11 @@ class CallDialog(ActDialog):
 
     def _build(self) -> None:
         self.body.addLayout(self._number())
-        self._chips = QBoxLayout(
-            QBoxLayout.Direction.TopToBottom if self.is_narrow else QBoxLayout.Direction.LeftToRight
-        )
-        spread(self._chips, gap=6)
+        chips = Flow(6)
+        chips.show_widgets(tuple(self.outcomes.values()))
         for chip in self.outcomes.values():
             self._group.addButton(chip)
-            self._chips.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
-        self._chips.addStretch(1)
-        self.body.addLayout(self._chips)
+        self.body.addWidget(chips)
         self.body.addWidget(self.missing)
         self.missing.say("")
         self.day.hour.hide()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from services.rules.life_acts import Rated
 from ui.dialogs.act_dialog import ActDialog
-from ui.widgets.faces import Faces
+from ui.dialogs.rating_part import RatingPart
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,13 +19,12 @@ class RatingDialog(ActDialog):
 
     def __init__(self, window: QWidget, asked: Asked) -> None:
         super().__init__(window, asked, self.tr("Công dân đánh giá"), icon="mood-smile")
-        self.faces = Faces()
-        self.faces.none.hide()
-        self.body.addWidget(self.faces)
+        self.rating = RatingPart()
+        self.body.addWidget(self.rating)
         self.ready(self.tr("Ghi đánh giá"))
 
     def requests(self) -> tuple[Rated, ...] | None:
-        score = self.faces.score
+        score = self.rating.score
         if score is None:
             self.problem.say(self.tr("Chưa chọn mức nào. Chọn một mặt, hoặc Esc để đóng."), "soon")
             return None

@@ -12,11 +12,11 @@ from services.rules.moments import clock_text
 from services.rules.time_states import WorkingTally
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.owed_part import OwedPart
+from ui.dialogs.rating_part import RatingPart
 from ui.dialogs.receiver_part import ReceiverPart
 from ui.layout import spread
 from ui.rule_wording import retold, short_day
 from ui.widgets.card import rule
-from ui.widgets.faces import Faces
 from ui.widgets.pill import Pill, pill_look
 from ui.widgets.text import ElidedLabel, label
 
@@ -37,7 +37,7 @@ class ReturnDialog(ActDialog):
         self.sheet = asked.sheets[0]
         self.receiver = ReceiverPart(asked)
         self.owed = OwedPart(self.sheet.life)
-        self.faces = Faces()
+        self.rating = RatingPart()
         self._build()
         self.receiver.reshaped.connect(self._place)
         self.owed.taken.clicked.connect(self._place)
@@ -48,7 +48,7 @@ class ReturnDialog(ActDialog):
         returned = self.receiver.returned() if payments is not None else None
         if payments is None or returned is None:
             return None
-        score = self.faces.score
+        score = self.rating.score
         return (*payments, returned, *((Rated(score),) if score is not None else ()))
 
     def take_scan(self, text: str) -> bool:
@@ -64,7 +64,7 @@ class ReturnDialog(ActDialog):
         for part in (self._head_part(), self.receiver, self._result_part()):
             self.body.addWidget(part)
             self.body.addWidget(rule())
-        self.body.addWidget(self.faces)
+        self.body.addWidget(self.rating)
         self.keep("name", self.receiver.name.edit)
         self.keep("number", self.receiver.number.edit)
         self.keep("authority", self.receiver.authority.edit)

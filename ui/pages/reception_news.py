@@ -27,10 +27,11 @@ class ReceptionNews(QObject):
     """Tells it over the sheet, clear of every button, and knows what was received last.
 
     Signals:
-        reprint_wanted, open_wanted: Carry the dossier's id.
+        reprint_wanted, open_wanted, on_spot_wanted: Carry the dossier's id.
     """
 
     reprint_wanted = Signal(object)
+    on_spot_wanted = Signal(object)
     open_wanted = Signal(object)
 
     def __init__(self, work: ReceptionWork, sheet: QWidget) -> None:
@@ -51,7 +52,9 @@ class ReceptionNews(QObject):
             ("%3", clock_text(due_at)),
         ):
             detail = detail.replace(mark, value)
+        at_once = ToastAction(self.tr("Trả ngay"), self.return_last)
         acts = (
+            *((at_once,) if len(receipt.dossiers) == 1 else ()),
             ToastAction(self.tr("In lại"), self.reprint_last, "Ctrl+P"),
             ToastAction(self.tr("Mở"), self.open_last),
             ToastAction(self.tr("Sửa"), self.correct_last, "Ctrl+Z"),
@@ -102,6 +105,11 @@ class ReceptionNews(QObject):
         """Show the dossier received last."""
         if self._last is not None:
             self.open_wanted.emit(self._last.dossiers[0].dossier_id)
+
+    def return_last(self) -> None:
+        """Solve and hand over the dossier received last, in the same visit."""
+        if self._last is not None:
+            self.on_spot_wanted.emit(self._last.dossiers[0].dossier_id)
 
     def correct_last(self) -> None:
         """Lay the dossier received last on the sheet again, to be corrected."""

@@ -56,7 +56,7 @@ class ReceptionPage(PageWidget):
     Signals:
         received: A visit is on disk, its slip waits in the printing queue. Carries the Receipt.
         corrected: A correction is on disk, its new slip waits in the printing queue.
-        reprint_wanted, open_wanted: Carry a dossier's id.
+        reprint_wanted, open_wanted, on_spot_wanted: Carry a dossier's id.
         slip_scanned: A slip or a dossier number was scanned. Carries the text.
         due_wanted: The dossiers due today are to be listed.
         history_wanted: The earlier dossiers of a person. Carries what to search for.
@@ -68,6 +68,7 @@ class ReceptionPage(PageWidget):
     corrected = Signal()
     reprint_wanted = Signal(object)
     open_wanted = Signal(object)
+    on_spot_wanted = Signal(object)
     slip_scanned = Signal(str)
     due_wanted = Signal()
     history_wanted = Signal(str)
@@ -355,6 +356,7 @@ class ReceptionPage(PageWidget):
         work.changed.connect(self._on_changed)
         self.news.reprint_wanted.connect(self.reprint_wanted)
         self.news.open_wanted.connect(self.open_wanted)
+        self.news.on_spot_wanted.connect(self.on_spot_wanted)
         self.reader.slip_scanned.connect(self.slip_scanned)
         sheet.person.history_wanted.connect(self._on_history)
         sheet.procedure.old_wanted.connect(self.open_wanted)

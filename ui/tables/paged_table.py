@@ -185,9 +185,21 @@ class PagedTable(QFrame):
     left_upwards = Signal()
     picked = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, hints: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
+    ) -> None:
+        """Make a table.
+
+        Args:
+            hints: Keys and what they do, told below the rows; empty for those that open and peek.
+        """
         super().__init__(parent)
         self.setProperty("card", "true")
+        self._hints = hints or (
+            ("", self.tr("↑↓ chọn")),
+            ("Enter", self.tr("mở")),
+            ("Space", self.tr("xem nhanh")),
+        )
         self.model = PagedModel(self)
         self.view = PagedView(self.model, self)
         self.view.setAccessibleName(name)
@@ -287,11 +299,10 @@ class PagedTable(QFrame):
         self._keys = QWidget()
         keys = QHBoxLayout(self._keys)
         spread(keys, gap=6)
-        keys.addWidget(label(self.tr("↑↓ chọn"), "caption"))
-        keys.addWidget(KeyCap("Enter"))
-        keys.addWidget(label(self.tr("mở"), "caption"))
-        keys.addWidget(KeyCap("Space"))
-        keys.addWidget(label(self.tr("xem nhanh"), "caption"))
+        for key, words in self._hints:
+            if key:
+                keys.addWidget(KeyCap(key))
+            keys.addWidget(label(words, "caption"))
         foot.addWidget(self._keys)
         return foot
 

@@ -49,7 +49,7 @@ def handing_over(rig: ActsRig) -> ReturnDialog:
 
 def test_the_owners_card_is_enough(rig: ActsRig) -> None:
     dialog = handing_over(rig)
-    assert dialog.faces.score is None
+    assert dialog.rating.score is None
     assert "Kết quả trao" in rig.texts(dialog)
     assert "số 41/2026 · Phạm Quốc Bảo · ký T2 23/11" in rig.texts(dialog)
     rig.window.take_scan(OWNER)
@@ -159,9 +159,9 @@ def test_the_citizen_chooses_a_face_with_a_key_and_may_take_it_back(rig: ActsRig
     rig.window.take_scan(OWNER)
     dialog.receiver.checked.setFocus()
     rig.press(Qt.Key.Key_3)
-    assert dialog.faces.score == 1
+    assert dialog.rating.score == 1
     rig.press(Qt.Key.Key_0)
-    assert dialog.faces.score is None
+    assert dialog.rating.score is None
     rig.press(Qt.Key.Key_1)
     rig.press(Qt.Key.Key_F9)
     assert rig.state().rating == 3
@@ -173,7 +173,7 @@ def test_digits_typed_into_a_field_choose_no_face(rig: ActsRig) -> None:
     for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
         rig.press(key)
     assert dialog.receiver.scan.text() == "123"
-    assert dialog.faces.score is None
+    assert dialog.rating.score is None
 
 
 def test_received_solved_and_returned_in_one_visit(rig: ActsRig) -> None:
@@ -232,7 +232,7 @@ def test_a_rating_may_come_later(rig: ActsRig) -> None:
     assert isinstance(dialog, RatingDialog)
     rig.press(Qt.Key.Key_F9)
     assert "Chưa chọn mức nào" in dialog.problem.text()
-    dialog.faces.faces[2].click()
+    dialog.rating.faces.buttons()[1].click()
     rig.press(Qt.Key.Key_F9)
     assert rig.state().history[-1].payload == Rated(2)
 

@@ -1,0 +1,384 @@
+"""Trả kết quả: whose result waits, who is to be called, and handing it over with one scan.
+
+A slip, a card, a code or a name leads to the result; where there is none, the page says why and who holds
+the dossier. Acts are begun by whoever hears the page's signals.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMetaMethod, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from services.dossiers import SlipWorth
+from services.results import OpenResults, ResultLine, ResultList
+from services.rules.acts import ActKind
+from ui.acts import ActWanted
+from ui.layout import Breadth, Room, fix, room, spread
+from ui.page import KeyLine, PageWidget
+from ui.pages.returns_chips import ReturnsChips, list_name
+from ui.pages.returns_columns import columns_for
+from ui.pages.returns_empty import NothingWaits
+from ui.pages.returns_reading import ListedResults, Looked, ReturnsReading
+from ui.pages.returns_side import ReturnsSide, ShownResult
+from ui.pages.returns_verdict import Verdict
+from ui.tables.paged_table import PagedTable
+from ui.widgets import keys
+from ui.widgets.button import Button
+from ui.widgets.card import scrolled
+from ui.widgets.scan_field import ScanField
+from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from services.accounts import Officer
+    from services.desk import Desk
+    from services.dossier_life import Recorded
+    from services.dossiers import DossierSheet
+    from ui.tasks import Tasks
+
+SIDE_WIDTH = 312
+
+
+class ReturnsPage(PageWidget):
+    """The results that wait.
+
+    Signals:
+        act_wanted: Carries an ActWanted.
+        on_spot_wanted: A dossier is to be solved and handed over in one visit. Carries its id.
+        slip_scanned: A slip that leads to no dossier here. Carries the text.
+        open_wanted: A dossier is to be seen whole. Carries its id.
+        call_list_wanted: The list that is open is to be printed. Carries its ResultLines' OpenResults.
+    """
+
+    SHOWS = frozenset({"dossier", "act", "setting"})
+
+    act_wanted = Signal(object)
+    on_spot_wanted = Signal(object)
+    slip_scanned = Signal(str)
+    open_wanted = Signal(object)
+    call_list_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, officer: Officer, tasks: Tasks) -> None:
+        super().__init__()
+        self._desk = desk
+        self.reading = ReturnsReading(desk, officer.username, tasks, self)
+        self._opened: OpenResults | None = None
+        self._days: Mapping[ResultList, int] = {}
+        self._chosen: bytes | None = None
+        self._room = room(1366, 768, 1.0)
+        self._is_side_open = False
+        self.scan = ScanField(
+            self.tr("Giấy hẹn hoặc thẻ căn cước"),
+            self.tr("Quét giấy hẹn hoặc thẻ căn cước người đến nhận; hoặc gõ mã, tên"),
+        )
+        self.print_list = Button(self.tr("In danh sách gọi"), icon="phone")
+        self.chips = ReturnsChips()
+        self.verdict = Verdict()
+        hints = (("F9", self.tr("trả")), ("G", self.tr("ghi một lần gọi")))
+        self.table = PagedTable(self.tr("Kết quả chờ trả"), hints)
+        self.nothing = NothingWaits()
+        self.side = ReturnsSide(desk.office())
+        self._build()
+        self._connect()
+
+    # -- what the window asks for ---------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the open list and the counts again; what is chosen stays."""
+        self.reading.ask_list(self.chips.kind, self._chosen)
+
+    def fit(self, now: Room) -> None:
+        """Lay out for this room."""
+        self._room = now
+        is_narrow = now.breadth <= Breadth.NARROW
+        margins = (12, 8, 12, 10) if now.breadth < Breadth.COMPACT else (20, 12, 20, 16)
+        spread(self._column, margins, 10)
+        self.table.show_keys(is_shown=now.breadth >= Breadth.COMPACT)
+        self.print_list.setText("" if is_narrow else self.tr("In danh sách gọi"))
+        self.print_list.setAccessibleName(self.tr("In danh sách gọi"))
+        if is_narrow:
+            self._side_area.setMinimumWidth(0)
+            self._side_area.setMaximumWidth(16_777_215)
+        else:
+            fix(self._side_area, width=SIDE_WIDTH)
+        self._title.setVisible(now.breadth > Breadth.TINY)
+        self._show_columns()
+        self._show_side_place()
+
+    def regions(self) -> list[QWidget]:
+        """Return scan field and chips, list, side."""
+        return [self._header, self._listing, self.side]
+
+    def first_focus(self) -> QWidget | None:
+        """Return the scan field: somebody stands at the desk."""
+        return self.scan
+
+    def key_lines(self) -> list[KeyLine]:
+        """Return the keys of this page."""
+        return [
+            KeyLine("F4", self.tr("Ô quét giấy hẹn, thẻ căn cước")),
+            KeyLine("F9", self.tr("Trả kết quả đang chọn")),
+            KeyLine("Enter", self.tr("Trả kết quả, khi ở danh sách")),
+            KeyLine("G", self.tr("Ghi một lần gọi, khi ở danh sách")),
+            KeyLine("Space", self.tr("Xem kết quả đang chọn")),
+            KeyLine("← →", self.tr("Danh sách bên cạnh, khi ở hàng lọc")),
+        ]
+
+    def search(self, text: str) -> None:
+        """Look for `text` among the results."""
+        self.scan.setText(text)
+        self.reading.look(text, is_typed=True)
+
+    def take_scan(self, text: str) -> None:
+        """Hand over the result of a scanned slip or code, or those of whose card it is."""
+        self.reading.look(text, is_typed=False)
+
+    def show_list(self, kind: ResultList) -> None:
+        """Open a list from its beginning."""
+        self.chips.open(kind)
+        self._chosen = None
+        self._opened = None
+        self.verdict.hide()
+        self.refresh()
+
+    def take_recorded(self, recorded: Recorded) -> None:
+        """Be ready for the next citizen after a result went out."""
+        if recorded.kind == ActKind.RETURNED and self.isVisible():
+            self.scan.clear()
+            self.verdict.hide()
+            self._chosen = None
+            self._opened = None
+            self.refresh()
+            self.scan.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def chosen(self) -> bytes | None:
+        """Id of the chosen dossier."""
+        return self._chosen
+
+    # -- keys -----------------------------------------------------------------------------------
+
+    def do_main(self) -> None:
+        """F9: hand the chosen result over; in the list of expired supplements, stop."""
+        line = self.table.line
+        if self._chosen is None or not isinstance(line, ResultLine):
+            self.scan.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        kind = ActKind.RETURNED if line.citizen_due_at is None else ActKind.STOPPED
+        self.act_wanted.emit(ActWanted((self._chosen,), kind))
+
+    def call(self) -> None:
+        """G: take a call down."""
+        if self._chosen is not None:
+            self.act_wanted.emit(ActWanted((self._chosen,), ActKind.CALLED))
+
+    # -- Qt -------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        elif event.key() == Qt.Key.Key_Down and self.scan.hasFocus():
+            self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    # -- building -------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._header = QWidget()
+        header = QVBoxLayout(self._header)
+        spread(header, gap=10)
+        row = QHBoxLayout()
+        spread(row, gap=14)
+        self._title = label(self.tr("Trả kết quả"), "title")
+        fix(self.scan, height=36)
+        row.addWidget(self._title)
+        row.addWidget(self.scan, 1)
+        row.addWidget(self.print_list)
+        header.addLayout(row)
+        header.addWidget(self.verdict)
+        header.addWidget(self.chips)
+        self._column.addWidget(self._header)
+        self._listing = QStackedWidget()
+        self._listing.addWidget(self.table)
+        self._listing.addWidget(self.nothing)
+        self._side_area = scrolled(self.side)
+        body = QHBoxLayout()
+        spread(body, gap=16)
+        body.addWidget(self._listing, 1)
+        body.addWidget(self._side_area)
+        self._column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.reading.listed.connect(self._on_listed)
+        self.reading.read.connect(self._on_read)
+        self.reading.looked.connect(self._on_looked)
+        self.reading.noted.connect(self._on_noted)
+        self.scan.entered.connect(partial(self.reading.look, is_typed=True))
+        self.scan.textChanged.connect(self.verdict.hide)
+        self.chips.chosen.connect(self.show_list)
+        self.print_list.clicked.connect(self._on_print_list)
+        self.table.chosen.connect(self._on_row)
+        self.table.opened.connect(self._on_opened)
+        self.table.peeked.connect(self._on_peeked)
+        self.table.left_upwards.connect(self.scan.setFocus)
+        self.verdict.on_spot_wanted.connect(self.on_spot_wanted)
+        self.verdict.open_wanted.connect(self.open_wanted)
+        self.side.chosen.main_wanted.connect(self.do_main)
+        self.side.chosen.open_wanted.connect(self._on_open)
+        self.side.calls.call_wanted.connect(self.call)
+        self.side.calls.copied.connect(self._on_copied)
+        self.side.calls.message_sent.connect(self._on_message_sent)
+        self.side.day.list_wanted.connect(self.show_list)
+        keys.bind(self, {"F9": self.do_main, "F4": self.scan.setFocus})
+        letter = QShortcut(QKeySequence("G"), self.table.view)
+        letter.setContext(Qt.ShortcutContext.WidgetShortcut)
+        letter.activated.connect(self.call)
+
+    # -- lists ----------------------------------------------------------------------------------
+
+    def _on_listed(self, listed: ListedResults) -> None:
+        self._days = listed.counts.days
+        self.chips.show_results(listed.counts)
+        self.side.day.show_day(listed.counts)
+        self.print_list.setVisible(self._prints_lists)
+        if self._opened is not None and self._opened.kind is None:
+            return  # what was searched for stays until Esc or a chip
+        if listed.opened.kind is self.chips.kind:
+            self._show_opened(listed.opened, listed.place)
+
+    def _show_opened(self, opened: OpenResults, place: int | None) -> None:
+        before, self._opened = self._opened, opened
+        is_same = before is not None and before.kind is opened.kind
+
+        def fetch(position: int, limit: int) -> Sequence[ResultLine]:
+            return self._desk.results.page(opened, position, limit)
+
+        if not is_same:
+            self._show_columns()
+        summary = self._summary(opened)
+        if is_same and place is not None:
+            self.table.renew_list(opened.count, fetch, summary, place)
+        else:
+            self.table.show_list(opened.count, fetch, summary)
+            self.table.choose_row(place or 0)
+        self._listing.setCurrentWidget(self.table if opened.count else self.nothing)
+        if not opened.count:
+            self._chosen = None
+            self.nothing.say(self.chips.kind, self._days)
+            self.side.show_result(None)
+        elif self._chosen is not None:
+            self.reading.ask_dossier(self._chosen)
+        self._show_side_place()
+
+    def _show_columns(self) -> None:
+        kind = self.chips.kind if self._opened is None else self._opened.kind
+        self.table.set_columns(columns_for(self._room.breadth, kind))
+
+    def _summary(self, opened: OpenResults) -> str:
+        if opened.kind is None:
+            told = self.tr("%1 kết quả khớp · Esc về danh sách")
+        elif opened.kind is ResultList.CITIZEN_LATE:
+            told = self.tr("%1 hồ sơ quá hạn bổ sung · hạn sớm nhất trước")
+        elif opened.kind is ResultList.WAITING:
+            told = self.tr("%1 kết quả chờ trả · chờ lâu nhất trước")
+        else:
+            told = self.tr("%1 kết quả · %2")
+        named = list_name(opened.kind, self._days) if opened.kind is not None else ""
+        return told.replace("%1", str(opened.count)).replace("%2", named.lower())
+
+    @property
+    def _prints_lists(self) -> bool:
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.call_list_wanted))
+
+    def _on_print_list(self) -> None:
+        if self._opened is not None and self._opened.count:
+            self.call_list_wanted.emit(self._opened)
+
+    # -- one result -----------------------------------------------------------------------------
+
+    def _on_row(self, line: ResultLine | None) -> None:
+        if line is not None and line.dossier.dossier_id != self._chosen:
+            self._chosen = line.dossier.dossier_id
+            self.reading.ask_dossier(self._chosen)
+
+    def _on_read(self, sheet: DossierSheet) -> None:
+        line = self.table.line
+        if isinstance(line, ResultLine) and line.dossier.dossier_id == sheet.dossier_id:
+            self.side.show_result(ShownResult(sheet, line))
+            self._show_side_place()
+
+    def _on_looked(self, looked: Looked) -> None:
+        slip = looked.slip
+        if looked.found is None:
+            if slip is not None:
+                self.slip_scanned.emit(looked.text)
+            else:
+                self.verdict.say_unknown()
+            return
+        is_replaced = slip is not None and slip.worth is SlipWorth.REPLACED
+        opened = looked.found.opened
+        if not opened.count:
+            self.verdict.say_not_waiting(looked, self._desk.officer_names())
+            return
+        self._chosen = None
+        self._opened = None
+        self._show_opened(opened, None)
+        if slip is not None and is_replaced:
+            self.verdict.say_replaced(slip)
+        elif opened.count == 1:
+            self.do_main()
+        self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_opened(self, _line: ResultLine | None) -> None:
+        self.do_main()
+
+    def _on_peeked(self) -> None:
+        self._is_side_open = self._room.breadth <= Breadth.NARROW
+        self._show_side_place()
+        self.side.chosen.main.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_open(self) -> None:
+        if self._chosen is not None:
+            self.open_wanted.emit(self._chosen)
+
+    def _on_copied(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
+    def _on_message_sent(self) -> None:
+        if self._chosen is not None:
+            self.reading.note_message(self._chosen)
+
+    def _on_noted(self, dossier_id: bytes) -> None:
+        self.side.calls.message_logged()
+        if dossier_id == self._chosen:
+            self.refresh()
+
+    # -- where things are -----------------------------------------------------------------------
+
+    def _show_side_place(self) -> None:
+        """Show the side beside the list, or instead of it where there is room for one only."""
+        is_narrow = self._room.breadth <= Breadth.NARROW
+        is_page = is_narrow and self._is_side_open and self._chosen is not None
+        self._side_area.setVisible(is_page or not is_narrow)
+        self._listing.setVisible(not is_page)
+        self._header.setVisible(not is_page)
+
+    def _leave(self) -> None:
+        """Esc: from the side to the list, from what was searched for to the list, then to the field."""
+        if self._is_side_open:
+            self._is_side_open = False
+            self._show_side_place()
+            self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (self._opened is not None and self._opened.kind is None) or self.scan.text():
+            self.scan.clear()
+            self.show_list(self.chips.kind)
+            self.scan.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.scan.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,83 @@
+"""What is said of a slip, a card or a name that leads to no result that waits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from services.rules.moments import clock_text
+from ui.life_wording import why_not
+from ui.widgets import strokes
+from ui.widgets.banner import Banner, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from services.dossiers import SlipChecked
+    from ui.pages.returns_reading import Looked
+
+
+class Verdict(Banner):
+    """One sentence under the scan field, and what can be done.
+
+    Signals:
+        on_spot_wanted: Carries the id of a dossier to be solved and handed over now.
+        open_wanted: Carries the id of a dossier to be seen whole.
+    """
+
+    on_spot_wanted = Signal(object)
+    open_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("info", "")
+        self._dossier: bytes | None = None
+        self._may_finish = False
+        self.acted.connect(self._on_acted)
+        self.hide()
+
+    def say_replaced(self, slip: SlipChecked) -> None:
+        """Say that a newer slip took the place of the one scanned."""
+        self._dossier = None
+        at = slip.replaced_at
+        fact = self.tr("Giấy này đã được thay bằng giấy in lúc %1 ngày %2.")
+        if at is not None:
+            fact = fact.replace("%1", clock_text(at)).replace("%2", f"{at:%d/%m}")
+        self._tell("soon", fact, self.tr("Hồ sơ vẫn đúng. Dùng giấy mới, hoặc kiểm tra căn cước."))
+
+    def say_unknown(self) -> None:
+        """Say that a scanned code is none of ours."""
+        self._dossier = None
+        fact = self.tr("Mã này không phải mã trên giấy hẹn hay thẻ căn cước.")
+        advice = self.tr("Chưa ghi gì. Quét giấy hẹn, quét thẻ, hoặc gõ mã hồ sơ.")
+        self._tell("soon", fact, advice)
+
+    def say_not_waiting(self, looked: Looked, officers: Mapping[str, str]) -> None:
+        """Say why what was looked for cannot be handed over now, and who holds it."""
+        sheet = looked.other
+        self._dossier = sheet.dossier_id if sheet is not None else None
+        self._may_finish = looked.may_finish
+        if sheet is None:
+            fact = self.tr("Không có hồ sơ nào khớp “%1”.").replace("%1", looked.text.strip()[:40])
+            advice = self.tr(
+                "Đã tìm cả hồ sơ chưa gửi và hồ sơ đã trả trên máy này, có dấu và không dấu."
+            )
+            self._tell("soon", fact, advice)
+            return
+        fact = why_not("returned", looked.why_not, sheet.state)
+        if sheet.life.is_unsolved and sheet.life.holder:
+            holder = officers.get(sheet.life.holder, sheet.life.holder)
+            fact = f"{fact} {self.tr('Người giữ: %1.').replace('%1', holder)}"
+        about = f"{sheet.code} · {sheet.owner.name} · {sheet.procedure}"
+        action = self.tr("Ghi kết quả và trả ngay") if looked.may_finish else self.tr("Mở hồ sơ")
+        self._tell("soon" if sheet.life.is_unsolved else "info", fact, about, action)
+
+    def _tell(self, tone: Tone, fact: str, advice: str, action: str = "") -> None:
+        self.say(tone, fact, advice, action)
+        self.show()
+        strokes.announce(self, self.accessibleName())
+
+    def _on_acted(self) -> None:
+        if self._dossier is None:
+            return
+        (self.on_spot_wanted if self._may_finish else self.open_wanted).emit(self._dossier)
