@@ -49,7 +49,10 @@ class LineEdit(QLineEdit):
             self.setAccessibleDescription(self.tr("phím %1").replace("%1", key))
         if big:
             self.setProperty("scale", "big")
-            self.setFont(theme().font("big"))
+            self._enlarge()
+            theme().changed.connect(
+                self._enlarge
+            )  # a font of one's own hides the window's new size
         fix(self, height=BIG_HEIGHT if big else FIELD_HEIGHT)
         self._make_room()
 
@@ -81,8 +84,6 @@ class LineEdit(QLineEdit):
         super().changeEvent(event)
         if strokes.was_restyled(event):
             self._make_room()
-            if self._is_big and self.font() != theme().font("big"):
-                self.setFont(theme().font("big"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -128,6 +129,9 @@ class LineEdit(QLineEdit):
             place = QRectF(place.left() - edge - look.px(6), middle - edge / 2, edge, edge)
             look.paint_icon(painter, place, "circle-check", "early", 16)
         painter.end()
+
+    def _enlarge(self) -> None:
+        self.setFont(theme().font("big"))
 
     def _inset(self) -> int:
         return INSET if self._is_big else INSET - 1

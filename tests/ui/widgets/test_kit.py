@@ -89,6 +89,14 @@ def test_a_problem_is_said_under_the_field_and_goes_while_typing(window: QWidget
     assert field.edit.height() == height
 
 
+def test_a_big_field_grows_with_the_text(window: QWidget) -> None:
+    field = LineEdit("Ô quét", big=True)
+    put(window, field)
+    theme().set_look(factor=2.0)
+    assert field.font() == theme().font("big")
+    theme().set_look(factor=1.0)
+
+
 def test_a_count_box_takes_digits_and_arrows_only(qtbot: QtBot, window: QWidget) -> None:
     box = CountBox("Bản chính")
     put(window, box)
