@@ -50,7 +50,7 @@ def told_words(line: ResultLine) -> tuple[str, str]:
     if not line.has_phone:
         return _tr("Chưa báo"), _tr("không có điện thoại")
     if not line.has_smartphone:
-        return _tr("Chưa báo"), _tr("gọi: không dùng ĐT thông minh")
+        return _tr("Chưa báo"), _tr("không dùng ĐT thông minh")
     return _tr("Chưa báo"), ""
 
 

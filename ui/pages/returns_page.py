@@ -56,6 +56,7 @@ class ReturnsPage(PageWidget):
     """
 
     SHOWS = frozenset({"dossier", "act", "setting"})
+    HAS_SEARCH = True
 
     act_wanted = Signal(object)
     on_spot_wanted = Signal(object)
@@ -106,6 +107,7 @@ class ReturnsPage(PageWidget):
             self._side_area.setMaximumWidth(16_777_215)
         else:
             fix(self._side_area, width=SIDE_WIDTH)
+        self.verdict.set_brief(now.is_low)
         self._title.setVisible(now.breadth > Breadth.TINY)
         self._show_columns()
         self._show_side_place()
@@ -130,9 +132,11 @@ class ReturnsPage(PageWidget):
         ]
 
     def search(self, text: str) -> None:
-        """Look for `text` among the results."""
-        self.scan.setText(text)
-        self.reading.look(text, is_typed=True)
+        """Look for `text` among the results; an empty one only leads to the field."""
+        self.scan.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if text:
+            self.scan.setText(text)
+            self.reading.look(text, is_typed=True)
 
     def take_scan(self, text: str) -> None:
         """Hand over the result of a scanned slip or code, or those of whose card it is."""

@@ -68,12 +68,16 @@ class ChosenCard(Card):
             self.tr("Trả kết quả"), "primary", icon="transfer-out", key="F9", size="l"
         )
         self.open = Button(self.tr("Mở hồ sơ"), "link", size="s")
-        for part in (self._name, self._about):
-            self.column.addWidget(part)
-        self.column.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignLeft)
+        state = QHBoxLayout()
+        spread(state, gap=6)
+        state.addWidget(self._pill)
+        state.addStretch(1)
+        state.addWidget(self.open)
+        self.column.addWidget(self._name)
+        self.column.addWidget(self._about)
+        self.column.addLayout(state)
         self.column.addLayout(self._facts)
         self.column.addWidget(self.main)
-        self.column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignRight)
         self.main.clicked.connect(self.main_wanted)
         self.open.clicked.connect(self.open_wanted)
 
@@ -87,7 +91,7 @@ class ChosenCard(Card):
         words = (
             self._result(sheet.life),
             self._money(sheet.life),
-            waited_words(line.waited_days),
+            self._ready(sheet.life, line),
             " · ".join(filter(None, (told, when))),
         )
         is_paused = line.citizen_due_at is not None
@@ -102,13 +106,17 @@ class ChosenCard(Card):
         self.main.setVisible(sheet.life.returned is None)
 
     def _names(self) -> tuple[str, ...]:
-        return (self.tr("Kết quả"), self.tr("Lệ phí"), self.tr("Chờ"), self.tr("Báo"))
+        return (self.tr("Kết quả"), self.tr("Lệ phí"), self.tr("Có từ"), self.tr("Báo"))
 
     def _fact(self, row: int, name: str) -> tuple[ElidedLabel, ElidedLabel]:
         told, value = ElidedLabel(name, "small", tone="ink2"), ElidedLabel("", "smallstrong")
         self._facts.addWidget(told, row, 0)
         self._facts.addWidget(value, row, 1)
         return told, value
+
+    def _ready(self, state: DossierState, line: ResultLine) -> str:
+        on = short_day(state.ended_at.date()) if state.ended_at is not None else ""
+        return " · ".join(filter(None, (on, waited_words(line.waited_days))))
 
     def _result(self, state: DossierState) -> str:
         ending = state.ending
@@ -146,8 +154,8 @@ class CallsCard(Card):
         self._code = ""
         self._log = QVBoxLayout()
         spread(self._log, gap=4)
-        self.call = Button(self.tr("Ghi cuộc gọi"), icon="phone", key="G")
-        self.copy = Button(self.tr("Chép tin Zalo/SMS"), "link", icon="copy", size="s")
+        self.call = Button(self.tr("Ghi cuộc gọi"), size="s")
+        self.copy = Button(self.tr("Chép tin Zalo/SMS"), "link", size="s")
         self.sent = Button(self.tr("Đã gửi tin, ghi vào nhật ký"), "tinted", size="s")
         self._note = Note("caption", self)
         head = QHBoxLayout()
@@ -157,9 +165,14 @@ class CallsCard(Card):
         head.addWidget(KeyCap("G"))
         self.column.addLayout(head)
         self.column.addLayout(self._log)
-        for part in (self.call, self.copy, self._note, self.sent):
-            self.column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
-        self.call.set_key("")
+        row = QHBoxLayout()
+        spread(row, gap=6)
+        row.addWidget(self.call)
+        row.addStretch(1)
+        row.addWidget(self.copy)
+        self.column.addLayout(row)
+        self.column.addWidget(self._note)
+        self.column.addWidget(self.sent, 0, Qt.AlignmentFlag.AlignLeft)
         self.call.clicked.connect(self.call_wanted)
         self.copy.clicked.connect(self._on_copy)
         self.sent.clicked.connect(self.message_sent)
@@ -209,8 +222,9 @@ class DayCard(Card):
         self.returned = Button("", "link", size="s")
         self.rated = Button("", "link", size="s")
         self._detail = label("", "caption", wrap=True)
-        for part in (self.returned, self.rated, self._detail):
-            self.column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        for door in (self.returned, self.rated):
+            self.column.addWidget(door, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self._detail)
         self.returned.clicked.connect(self._on_returned)
         self.rated.clicked.connect(self._on_rated)
 
