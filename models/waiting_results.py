@@ -84,13 +84,20 @@ def rows_of(db: Reading, ids: Sequence[int]) -> list[ListedRow]:
     return [by_id[id_] for id_ in ids if id_ in by_id]
 
 
+def phones_of(db: Reading, ids: Sequence[int]) -> dict[int, str]:
+    """Return the owners' telephone numbers by row: digits, empty where there is none."""
+    if not ids:
+        return {}
+    marks = ", ".join("?" * len(ids))
+    return dict(db.execute(f"SELECT id, phone FROM dossier WHERE id IN ({marks})", tuple(ids)))
+
+
 def known_of(db: Reading, ids: Sequence[int]) -> dict[int, KnownOfResult]:
     """Return what is known of the results with these rows."""
     if not ids:
         return {}
     marks = ", ".join("?" * len(ids))
-    phones = db.execute(f"SELECT id, phone <> '' FROM dossier WHERE id IN ({marks})", tuple(ids))
-    known = {id_: KnownOfResult(bool(has_phone), {}) for id_, has_phone in phones}
+    known = {id_: KnownOfResult(bool(phone), {}) for id_, phone in phones_of(db, ids).items()}
     flags = db.execute(
         "SELECT row_id, kind, at_ms, detail FROM dossier_flag"
         f" WHERE row_id IN ({marks}) ORDER BY at_ms",

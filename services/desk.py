@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from services.people import People
     from services.printing import Printing
     from services.reception import Reception
+    from services.result_receipts import ResultReceipts
     from services.results import Results
     from services.rules.legal_rules import LegalRules
     from services.rules.working_time import OfficeHours, WorkCalendar
@@ -235,6 +236,12 @@ class Desk:
         from services.results import Results
 
         return Results(self.store, self.clock, self.lists, self.legal_rules)
+
+    @cached_property
+    def receipts(self) -> ResultReceipts:
+        from services.result_receipts import ResultReceipts
+
+        return ResultReceipts(self.workplace)
 
     @cached_property
     def printing(self) -> Printing:

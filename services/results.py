@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from services.rules.legal_rules import LegalRules
 
 SEARCH_LIMIT = 50
+MOST_CALLS = 300  # on one printed list: more than a desk calls in a week
 CONTENT = 3  # the score of who was content
 
 
@@ -79,6 +80,19 @@ class ResultLine:
     is_by_post: bool = False
     citizen_due_at: datetime | None = None
     score: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToCall:
+    """One result and whom to call about it.
+
+    Attributes:
+        phone: Digits; empty where the citizen left none.
+    """
+
+    line: ResultLine
+    phone: str
+    ready_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +216,21 @@ class Results:
                 rows = waiting_results.rows_of(db, opened.ids[position : position + limit])
             known = waiting_results.known_of(db, [row.id for row in rows])
         return self._lines(rows, known)
+
+    def to_call(self, opened: OpenResults) -> tuple[ToCall, ...]:
+        """Return whom a list asks to call, with their telephone numbers: for paper, not for the screen."""
+        with self._store.reading() as db:
+            if opened.measured is not None:
+                rows = list_pages.page(db, opened.measured, 0, MOST_CALLS)
+            else:
+                rows = waiting_results.rows_of(db, opened.ids[:MOST_CALLS])
+            ids = [row.id for row in rows]
+            known, phones = waiting_results.known_of(db, ids), waiting_results.phones_of(db, ids)
+        lines = self._lines(rows, known)
+        return tuple(
+            ToCall(line, phones[row.id], _moment(row.ended_at_ms or row.clock_at_ms, self._clock()))
+            for row, line in zip(rows, lines, strict=True)
+        )
 
     def place(self, opened: OpenResults, dossier_id: bytes) -> int | None:
         """Return the position of a dossier in an open list, or None if it is not in it."""

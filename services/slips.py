@@ -98,6 +98,7 @@ def template_of(states: Sequence[DossierState]) -> str:
 
 
 def office_of(issuer: Issuer) -> SlipOffice:
+    """Return the office as forms name it."""
     office = issuer.office
     return SlipOffice(
         agency=office.name,
@@ -110,6 +111,7 @@ def office_of(issuer: Issuer) -> SlipOffice:
 
 
 def person_of(person: Person) -> SlipPerson:
+    """Return a person as forms name them."""
     title = {"Nam": "Ông", "Nữ": "Bà"}.get(person.sex, "")
     return SlipPerson(
         name=person.name,

@@ -143,6 +143,7 @@ class DeskWindow(QObject):
         page.on_spot_wanted.connect(self.acts.begin_on_spot)
         page.slip_scanned.connect(self._on_slip)
         page.open_wanted.connect(self._on_open)
+        page.receipt_wanted.connect(self._on_receipt_wanted)
         self.acts.recorded.connect(page.take_recorded)
         return page
 
@@ -235,6 +236,11 @@ class DeskWindow(QObject):
 
     def _on_received(self, receipt: Receipt) -> None:
         self.print_status.print_job(receipt.print_job)
+
+    def _on_receipt_wanted(self, dossier_id: bytes) -> None:
+        """Print who took the result of a dossier."""
+        call = partial(self._desk.receipts.queue, dossier_id, self._officer.username)
+        self._tasks.run(self, call, self.print_status.print_job)
 
     def _on_reprint(self, dossier_id: bytes) -> None:
         self._tasks.run(

@@ -25,7 +25,7 @@ def columns_for(breadth: Breadth, kind: ResultList | None) -> tuple[Column, ...]
     code = Column(_tr("Mã hồ sơ"), 110, _code)
     owner = Column(_tr("Chủ hồ sơ"), 150, _owner)
     waited = Column(_waited_title(kind), 104, _waited_of(kind))
-    told = Column(_told_title(kind), 168, _told_of(kind))
+    told = Column(_told_title(kind), 184, _told_of(kind))
     if breadth is Breadth.TINY:
         return (code, Column(_tr("Chủ hồ sơ"), 0, _owner), Column(waited.title, 128, waited.cell))
     if breadth is Breadth.NARROW:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMetaMethod, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from services.rules.acts import ActKind
 from ui.acts import ActWanted
 from ui.layout import Breadth, Room, fix, room, spread
 from ui.page import KeyLine, PageWidget
+from ui.pages.returns_calls import CallListPrint
 from ui.pages.returns_chips import ReturnsChips, list_name
 from ui.pages.returns_columns import columns_for
 from ui.pages.returns_empty import NothingWaits
@@ -52,7 +53,7 @@ class ReturnsPage(PageWidget):
         on_spot_wanted: A dossier is to be solved and handed over in one visit. Carries its id.
         slip_scanned: A slip that leads to no dossier here. Carries the text.
         open_wanted: A dossier is to be seen whole. Carries its id.
-        call_list_wanted: The list that is open is to be printed. Carries its ResultLines' OpenResults.
+        receipt_wanted: A hand-over is to be put on paper. Carries the dossier's id.
     """
 
     SHOWS = frozenset({"dossier", "act", "setting"})
@@ -62,12 +63,13 @@ class ReturnsPage(PageWidget):
     on_spot_wanted = Signal(object)
     slip_scanned = Signal(str)
     open_wanted = Signal(object)
-    call_list_wanted = Signal(object)
+    receipt_wanted = Signal(object)
 
     def __init__(self, desk: Desk, officer: Officer, tasks: Tasks) -> None:
         super().__init__()
         self._desk = desk
         self.reading = ReturnsReading(desk, officer.username, tasks, self)
+        self.paper = CallListPrint(desk, officer, tasks, self)
         self._opened: OpenResults | None = None
         self._days: Mapping[ResultList, int] = {}
         self._chosen: bytes | None = None
@@ -154,7 +156,7 @@ class ReturnsPage(PageWidget):
         """Be ready for the next citizen after a result went out."""
         if recorded.kind == ActKind.RETURNED and self.isVisible():
             self.scan.clear()
-            self.verdict.hide()
+            self.verdict.say_returned(recorded.dossier_id, recorded.code)
             self._chosen = None
             self._opened = None
             self.refresh()
@@ -168,7 +170,7 @@ class ReturnsPage(PageWidget):
     # -- keys -----------------------------------------------------------------------------------
 
     def do_main(self) -> None:
-        """F9: hand the chosen result over; in the list of expired supplements, stop."""
+        """F9: hand the chosen result over; in the list of expired supplements, stop the dossier."""
         line = self.table.line
         if self._chosen is None or not isinstance(line, ResultLine):
             self.scan.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -234,6 +236,8 @@ class ReturnsPage(PageWidget):
         self.table.left_upwards.connect(self.scan.setFocus)
         self.verdict.on_spot_wanted.connect(self.on_spot_wanted)
         self.verdict.open_wanted.connect(self.open_wanted)
+        self.verdict.receipt_wanted.connect(self.receipt_wanted)
+        self.side.chosen.receipt_wanted.connect(self._on_receipt)
         self.side.chosen.main_wanted.connect(self.do_main)
         self.side.chosen.open_wanted.connect(self._on_open)
         self.side.calls.call_wanted.connect(self.call)
@@ -251,7 +255,7 @@ class ReturnsPage(PageWidget):
         self._days = listed.counts.days
         self.chips.show_results(listed.counts)
         self.side.day.show_day(listed.counts)
-        self.print_list.setVisible(self._prints_lists)
+        self.print_list.setVisible(listed.opened.count > 0)
         if self._opened is not None and self._opened.kind is None:
             return  # what was searched for stays until Esc or a chip
         if listed.opened.kind is self.chips.kind:
@@ -297,13 +301,11 @@ class ReturnsPage(PageWidget):
         named = list_name(opened.kind, self._days) if opened.kind is not None else ""
         return told.replace("%1", str(opened.count)).replace("%2", named.lower())
 
-    @property
-    def _prints_lists(self) -> bool:
-        return self.isSignalConnected(QMetaMethod.fromSignal(self.call_list_wanted))
-
     def _on_print_list(self) -> None:
-        if self._opened is not None and self._opened.count:
-            self.call_list_wanted.emit(self._opened)
+        opened = self._opened
+        if opened is not None and opened.count:
+            named = list_name(opened.kind, self._days) if opened.kind else self.scan.text()
+            self.paper.print_list(opened, named)
 
     # -- one result -----------------------------------------------------------------------------
 
@@ -351,6 +353,10 @@ class ReturnsPage(PageWidget):
     def _on_open(self) -> None:
         if self._chosen is not None:
             self.open_wanted.emit(self._chosen)
+
+    def _on_receipt(self) -> None:
+        if self._chosen is not None:
+            self.receipt_wanted.emit(self._chosen)
 
     def _on_copied(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -49,10 +49,12 @@ class ChosenCard(Card):
     Signals:
         main_wanted: The main button was pressed.
         open_wanted: The dossier is to be seen whole.
+        receipt_wanted: The hand-over is to be put on paper.
     """
 
     main_wanted = Signal()
     open_wanted = Signal()
+    receipt_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(margins=(16, 12, 16, 14))
@@ -67,6 +69,7 @@ class ChosenCard(Card):
         self.main = Button(
             self.tr("Trả kết quả"), "primary", icon="transfer-out", key="F9", size="l"
         )
+        self.receipt = Button(self.tr("In giấy biên nhận"), icon="printer")
         self.open = Button(self.tr("Mở hồ sơ"), "link", size="s")
         state = QHBoxLayout()
         spread(state, gap=6)
@@ -78,6 +81,8 @@ class ChosenCard(Card):
         self.column.addLayout(state)
         self.column.addLayout(self._facts)
         self.column.addWidget(self.main)
+        self.column.addWidget(self.receipt)
+        self.receipt.clicked.connect(self.receipt_wanted)
         self.main.clicked.connect(self.main_wanted)
         self.open.clicked.connect(self.open_wanted)
 
@@ -104,6 +109,7 @@ class ChosenCard(Card):
         self.main.set_icon("ban" if is_paused else "transfer-out")
         self.main.set_kind("danger" if is_paused else "primary")
         self.main.setVisible(sheet.life.returned is None)
+        self.receipt.setVisible(sheet.life.returned is not None)
 
     def _names(self) -> tuple[str, ...]:
         return (self.tr("Kết quả"), self.tr("Lệ phí"), self.tr("Có từ"), self.tr("Báo"))

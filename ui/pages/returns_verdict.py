@@ -23,16 +23,18 @@ class Verdict(Banner):
 
     Signals:
         on_spot_wanted: Carries the id of a dossier to be solved and handed over now.
+        receipt_wanted: Carries the id of a dossier whose hand-over is to be put on paper.
         open_wanted: Carries the id of a dossier to be seen whole.
     """
 
     on_spot_wanted = Signal(object)
+    receipt_wanted = Signal(object)
     open_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("info", "")
         self._dossier: bytes | None = None
-        self._may_finish = False
+        self._next = self.open_wanted
         self.acted.connect(self._on_acted)
         self.hide()
 
@@ -45,6 +47,13 @@ class Verdict(Banner):
             fact = fact.replace("%1", clock_text(at)).replace("%2", f"{at:%d/%m}")
         self._tell("soon", fact, self.tr("Hồ sơ vẫn đúng. Dùng giấy mới, hoặc kiểm tra căn cước."))
 
+    def say_returned(self, dossier_id: bytes, code: str) -> None:
+        """Say that a result went out, and offer the receipt."""
+        self._dossier, self._next = dossier_id, self.receipt_wanted
+        fact = self.tr("Đã trả kết quả hồ sơ %1.").replace("%1", code)
+        advice = self.tr("Giấy biên nhận in khi công dân cần; người nhận ký vào đó.")
+        self._tell("early", fact, advice, self.tr("In giấy biên nhận"))
+
     def say_unknown(self) -> None:
         """Say that a scanned code is none of ours."""
         self._dossier = None
@@ -56,7 +65,7 @@ class Verdict(Banner):
         """Say why what was looked for cannot be handed over now, and who holds it."""
         sheet = looked.other
         self._dossier = sheet.dossier_id if sheet is not None else None
-        self._may_finish = looked.may_finish
+        self._next = self.on_spot_wanted if looked.may_finish else self.open_wanted
         if sheet is None:
             fact = self.tr("Không có hồ sơ nào khớp “%1”.").replace("%1", looked.text.strip()[:40])
             advice = self.tr(
@@ -80,4 +89,4 @@ class Verdict(Banner):
     def _on_acted(self) -> None:
         if self._dossier is None:
             return
-        (self.on_spot_wanted if self._may_finish else self.open_wanted).emit(self._dossier)
+        self._next.emit(self._dossier)

@@ -17,6 +17,7 @@ from services.rules import slip_qr
 from services.rules.acts import ActKind
 from services.rules.life_acts import Called, CallOutcome, MissingPaper, Rated, Returned
 from services.rules.life_requests import AskSupplement, Finish
+from tests.services.forms.pages import texts
 from tests.ui.acts_rig import ActsRig, at, open_rig
 from tests.ui.windows import SIZES, nameless, too_wide
 from ui.dialogs.call_dialog import CallDialog
@@ -176,6 +177,48 @@ def test_a_message_without_names_is_copied_and_written_down_only_when_it_went_ou
     assert counter.rig.state().calls[0][1] == Called(CallOutcome.MESSAGE)
     assert counter.page.table.model.line(0).told is CallOutcome.MESSAGE
     assert not counter.page.side.calls.sent.isVisible()
+
+
+def test_the_call_list_is_printed_with_whole_numbers(
+    counter: Counter,
+) -> None:
+    desk = counter.rig.rehearsal.desk
+    desk.change_setting(replace(desk.setting(), printer="quay"))
+    printed: list[tuple[bytes, str, str]] = []
+    counter.page.paper.print_pdf = lambda *job: printed.append(job)
+    counter.open(ResultList.NOT_CALLED)
+    counter.page.print_list.click()
+    counter.rig.settle()
+    ((pdf, printer, title),) = printed
+    assert (printer, title) == ("quay", "mot-cua-danh-sach-goi")
+    assert texts(pdf)[0].count("0912345678") == 2
+    assert "Đã in danh sách gọi." in counter.rig.toast
+
+
+def test_the_call_list_of_a_desk_without_a_printer_is_saved(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    place = tmp_path / "danh-sach-goi.pdf"
+    monkeypatch.setattr("ui.pages.returns_calls.ask_save_path", lambda *_: place)
+    counter.page.print_list.click()
+    counter.rig.settle()
+    assert "Nguyễn Thị Phượng" in texts(place.read_bytes())[0]
+    assert "Đã lưu danh-sach-goi.pdf." in counter.rig.toast
+
+
+def test_a_receipt_is_printed_after_the_hand_over(counter: Counter) -> None:
+    rig = counter.rig
+    counter.scan(CARDS[1])
+    counter.scan(CARDS[1])
+    rig.press(Qt.Key.Key_F9)
+    assert "Đã trả kết quả hồ sơ H56.14.07-261123-2002." in counter.said()
+    jobs: list[int] = []
+    rig.desk_window.print_status.print_job = jobs.append
+    counter.page.verdict.button.click()
+    rig.settle()
+    assert len(jobs) == 1
+    counter.open(ResultList.WAITING)
+    assert counter.said() == ""
 
 
 def test_each_chip_opens_exactly_what_it_counts(counter: Counter) -> None:
