@@ -1,6 +1,6 @@
-"""From a dossier's state to the forms its acts bring out: 02 to 07, and the receipt for a result.
+"""From a dossier's state to the forms its acts bring out: 02 to 07, and hand-over lists.
 
-Form 01 is made in `services/slips.py`. Each form says what its act said; nothing is decided here.
+Form 01 is made in `services/slips.py`, the receipt for a result in `services/result_receipts.py`. Each form says what its act said; nothing is decided here.
 """
 
 from __future__ import annotations
@@ -27,8 +27,6 @@ from services.forms.list_data import (
     Party,
     Register,
     RegisterRow,
-    ResultReceipt,
-    ReturnedResult,
 )
 from services.forms.slip_data import PaperLine, SlipPerson
 from services.rules import slip_qr
@@ -37,10 +35,7 @@ from services.rules.fees import money
 from services.rules.life import Form
 from services.rules.life_acts import (
     Extended,
-    Finished,
-    Outcome,
     Refused,
-    ReturnMethod,
     Stopped,
     SupplementRequested,
     Withdrawn,
@@ -63,11 +58,6 @@ RETURN_WORDS = {
     ReturnBy.DESK: "Tại quầy",
     ReturnBy.POST: "Bưu chính công ích",
     ReturnBy.ONLINE: "Trực tuyến",
-}
-WAY_WORDS = {
-    ReturnMethod.DESK: "nhận trực tiếp",
-    ReturnMethod.POST: "qua dịch vụ bưu chính công ích",
-    ReturnMethod.ONLINE: "bản điện tử",
 }
 
 
@@ -310,38 +300,6 @@ class DossierForms:
             is_training=self._issuer.is_training,
         )
 
-    def result_receipt(self, state: DossierState) -> ResultReceipt:
-        """Return what the citizen signs for on taking the result.
-
-        Raises:
-            NotFoundError: It was not handed over; kind `form`.
-        """
-        line = next((one for one in reversed(state.history) if one.payload is state.returned), None)
-        returned, result = state.returned, state.ending
-        if line is None or returned is None:
-            raise NotFoundError("form", "result_receipt")
-        receiver = _filer(state)
-        if returned.name:
-            receiver = SlipPerson(returned.name, personal_id=returned.personal_id)
-        number = result.result_number if isinstance(result, Finished) else ""
-        return ResultReceipt(
-            office=self._office,
-            number="",
-            code=state.received.code,
-            request=_request(state),
-            owner=state.received.applicant.name,
-            receiver=receiver,
-            results=(ReturnedResult(_result_name(state), number),),
-            returned_at=returned.returned_at,
-            officer=self._name(line.officer),
-            relation=returned.relation,
-            proof=returned.authority,
-            way=WAY_WORDS[returned.method],
-            note=returned.note,
-            qr=self._qr(state),
-            is_training=self._issuer.is_training,
-        )
-
     def _name(self, username: str) -> str:
         return self._names.get(username, username)
 
@@ -397,14 +355,6 @@ def _refund(stopped: Withdrawn | Stopped) -> str:
     if isinstance(stopped, Withdrawn) and stopped.refund_vnd:
         return f"Hoàn lại {money(stopped.refund_vnd)} phí, lệ phí đã nộp."
     return ""
-
-
-def _result_name(state: DossierState) -> str:
-    ending = state.ending
-    is_refusal = isinstance(ending, Refused) or (
-        isinstance(ending, Finished) and ending.outcome is Outcome.REFUSED
-    )
-    return "Văn bản từ chối giải quyết" if is_refusal else state.received.procedure.result
 
 
 def _against_due(state: DossierState) -> str:

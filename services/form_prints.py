@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class FormPrints:
-    """Draws and queues Forms 02 to 07, hand-over lists and result receipts."""
+    """Draws and queues Forms 02 to 07 and hand-over lists."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._at = workplace
@@ -51,13 +51,6 @@ class FormPrints:
         with self._at.book.store.writing() as db:
             state = self._known(db, dossier_id)
             made = self._forms(officer).form_of(state, form)
-            return self._queue(db, made, state.received.code, officer)
-
-    def print_receipt(self, dossier_id: bytes, officer: str) -> int:
-        """Queue the receipt for a result that was handed over, and return the print job."""
-        with self._at.book.store.writing() as db:
-            state = self._known(db, dossier_id)
-            made = self._forms(officer).result_receipt(state)
             return self._queue(db, made, state.received.code, officer)
 
     def print_hand_over(self, dossiers: Sequence[bytes], officer: str) -> int:

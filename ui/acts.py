@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from services.dossiers import DossierSheet
     from services.errors import AppError
     from services.rules.legal_rules import LegalRules
+    from services.rules.life import Form
     from services.rules.life_requests import Request
     from services.rules.offers import Offer
     from services.rules.working_time import WorkCalendar
@@ -70,6 +71,14 @@ class ActWanted:
 
     dossier_ids: tuple[bytes, ...]
     kind: ActKind
+
+
+@dataclass(frozen=True, slots=True)
+class FormWanted:
+    """A form of a dossier that is to be printed again: what a page's signal carries."""
+
+    dossier_id: bytes
+    form: Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +121,11 @@ class Acts(QObject):
 
     Signals:
         recorded: Something is on disk. Carries `services.dossier_life.Recorded`, once for each dossier.
+        handed_on: Several dossiers were handed on together. Carries their ids, a tuple.
     """
 
     recorded = Signal(object)
+    handed_on = Signal(object)
 
     def __init__(self, window: MainWindow, desk: Desk, officer: Officer, tasks: Tasks) -> None:
         super().__init__(window)
@@ -220,6 +231,8 @@ class Acts(QObject):
             dialog.finish(done)
         for one in done:
             self.recorded.emit(one)
+        if len(done) > 1 and done[0].kind == ActKind.FORWARDED:
+            self.handed_on.emit(tuple(one.dossier_id for one in done))
         self._say(done)
 
     def _on_refused(self, dialog: Any, error: AppError) -> None:

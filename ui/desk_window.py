@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from services.desk import Desk
+    from services.dossier_life import Recorded
     from services.dossiers import DossierSheet
     from services.reception import Receipt
+    from ui.acts import FormWanted
     from ui.dialogs.slip_check_dialog import SlipAnswer, SlipFindings
     from ui.print_status import PrintStatus
     from ui.printing import PrintRoom
@@ -55,6 +57,8 @@ class DeskWindow(QObject):
         self.window = MainWindow(self._pages(), self._who(), desk.clock, search_page=DOSSIERS)
         self.setParent(self.window)
         self.acts = Acts(self.window, desk, officer, tasks)
+        self.acts.recorded.connect(self._on_recorded)
+        self.acts.handed_on.connect(self._on_handed_on)
         self.window.look_changed.connect(self._on_look_changed)
         refresh.changed.connect(self.window.refresh)
         self._tell_news()
@@ -131,6 +135,7 @@ class DeskWindow(QObject):
         page.reprint_wanted.connect(self._on_reprint)
         page.slip_scanned.connect(self._on_slip)
         page.act_wanted.connect(self.acts.begin_wanted)
+        page.form_wanted.connect(self._on_form_wanted)
         if self._officer.may(Permission.RECEIVE):
             page.reception_wanted.connect(partial(self.window.open_page, RECEPTION))
         return page
@@ -236,6 +241,23 @@ class DeskWindow(QObject):
 
     def _on_received(self, receipt: Receipt) -> None:
         self.print_status.print_job(receipt.print_job)
+
+    def _on_recorded(self, recorded: Recorded) -> None:
+        """Print the form an act brought out."""
+        if recorded.print_job:
+            self.print_status.print_job(recorded.print_job)
+
+    def _on_handed_on(self, dossiers: tuple[bytes, ...]) -> None:
+        """Print the list of what was handed on together."""
+        call = partial(self._desk.forms.print_hand_over, dossiers, self._officer.username)
+        self._tasks.run(self, call, self.print_status.print_job)
+
+    def _on_form_wanted(self, wanted: FormWanted) -> None:
+        """Print a form again."""
+        call = partial(
+            self._desk.forms.print_form, wanted.dossier_id, wanted.form, self._officer.username
+        )
+        self._tasks.run(self, call, self.print_status.print_job)
 
     def _on_receipt_wanted(self, dossier_id: bytes) -> None:
         """Print who took the result of a dossier."""

@@ -94,6 +94,17 @@ class LifeLimits:
     supplement_requests: int
 
 
+def printable(state: DossierState) -> tuple[Form, ...]:
+    """Return the forms a dossier's acts brought out, in their order; the receipt slip is not one of them."""
+    moves = (
+        TABLE.get(ActKind(line.kind))
+        for line in state.history
+        if line.payload is not None and not line.is_superseded
+    )
+    made = {move.form for move in moves if move is not None and move.form is not None}
+    return tuple(form for form in Form if form in made and form is not Form.RECEIPT)
+
+
 def offers(
     state: DossierState, role: Role, limits: LifeLimits, now: datetime
 ) -> Mapping[ActKind, Offer]:

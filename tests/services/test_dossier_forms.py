@@ -11,7 +11,7 @@ from models import print_jobs
 from services.errors import InvalidInputError, NotFoundError
 from services.forms import documents
 from services.rules.life import Form
-from services.rules.life_acts import Forwarded, MissingPaper, Returned, TakenOver
+from services.rules.life_acts import Forwarded, MissingPaper, TakenOver
 from services.rules.life_requests import (
     Apologise,
     AskSupplement,
@@ -102,21 +102,6 @@ def test_an_apology_after_the_term_keeps_the_missed_date(rehearsal: Rehearsal) -
     assert (made.due_at, made.new_due_at) == (due, at(18, 10, month=12))
     assert made.signer.post == ("CHỦ TỊCH",)
     assert made.reason.startswith("Số lượng hồ sơ nhiều")
-
-
-def test_a_receipt_names_the_proxy(rehearsal: Rehearsal) -> None:
-    dossier = lived(rehearsal, Finish(result_number="12/2026"))
-    handed = Returned(
-        rehearsal.clock(), name="Nguyễn Văn Con", relation="con đẻ", identity_checked=True
-    )
-    rehearsal.desk.life.record(dossier, handed, "ha")
-    job = rehearsal.desk.forms.print_receipt(dossier, "ha")
-    with rehearsal.desk.store.reading() as db:
-        kept = print_jobs.find_job(db, job)
-    assert kept is not None
-    receipt = documents.from_json(kept.slip)
-    assert (receipt.receiver.name, receipt.relation) == ("Nguyễn Văn Con", "con đẻ")
-    assert receipt.results[0].number == "12/2026"
 
 
 def test_dossiers_handed_on_together_stand_on_one_list(rehearsal: Rehearsal) -> None:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.rules.acts import ActKind
 from services.rules.life import OPEN
+from services.rules.offers import printable
 from ui.layout import spread
-from ui.life_wording import act_button, why_not
+from ui.life_wording import act_button, form_name, why_not
 from ui.pages.next_acts import NextActs, next_acts
 from ui.theme import theme
 from ui.widgets.button import Button
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from services.dossiers import DossierSheet
+    from services.rules.life import Form
     from services.rules.offers import Offer
 
 _ICONS: Mapping[ActKind, str] = {
@@ -47,11 +49,13 @@ class DossierActs(QWidget):
     Signals:
         act_wanted: Carries the ActKind.
         reprint_wanted, correct_wanted: As they say.
+        form_wanted: A form that came out of an act is to be printed again. Carries the Form.
     """
 
     act_wanted = Signal(object)
     reprint_wanted = Signal()
     correct_wanted = Signal()
+    form_wanted = Signal(object)
 
     def __init__(self, *, may_change: bool) -> None:
         """Make the block.
@@ -63,6 +67,7 @@ class DossierActs(QWidget):
         self._may_change = may_change
         self._next = NextActs(None, (), (), None)
         self._is_open = False
+        self._forms: tuple[Form, ...] = ()
         self.primary = Button("", "primary", key="F9", size="l")
         self.beside = (Button(""), Button(""))
         self.more = Button("", icon="dots", name=self.tr("Việc khác"))
@@ -94,6 +99,7 @@ class DossierActs(QWidget):
         """Offer what `username` may do with a dossier now."""
         self._next = next_acts(sheet.life, offers, username)
         self._is_open = sheet.life.business in OPEN
+        self._forms = printable(sheet.life)
         is_mute = self._next.is_empty and not self._may_change
         self._head.setVisible(not is_mute)
         self.primary.setVisible(not is_mute)
@@ -168,6 +174,14 @@ class DossierActs(QWidget):
             found.append((f"{self.tr('Sửa hồ sơ')}\tCtrl+E", self.correct_wanted.emit))
         if self._may_change and self._next.primary is not None:
             found.append((f"{self.tr('In lại giấy hẹn')}\tCtrl+P", self.reprint_wanted.emit))
+        if self._may_change:
+            found += [
+                (
+                    self.tr("In: %1").replace("%1", form_name(form.value)),
+                    partial(self.form_wanted.emit, form),
+                )
+                for form in self._forms
+            ]
         return found
 
     def _begin_beside(self, place: int) -> None:

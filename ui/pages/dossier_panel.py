@@ -73,6 +73,7 @@ class DossierPanel(QFrame):
         closed: The cross was pressed.
         reveal_wanted, explain_wanted, reprint_wanted, correct_wanted: As they say, of the dossier shown.
         act_wanted: An act on it. Carries the ActKind.
+        form_wanted: A form of it is to be printed again. Carries the Form.
         scans_wanted: The scans of a paper are asked for. Carries the PaperCount.
     """
 
@@ -82,6 +83,7 @@ class DossierPanel(QFrame):
     reprint_wanted = Signal()
     correct_wanted = Signal()
     act_wanted = Signal(object)
+    form_wanted = Signal(object)
     scans_wanted = Signal(object)
 
     def __init__(self, *, may_change: bool, may_reveal: bool) -> None:
@@ -106,6 +108,7 @@ class DossierPanel(QFrame):
         self.acts.act_wanted.connect(self.act_wanted)
         self.acts.reprint_wanted.connect(self.reprint_wanted)
         self.acts.correct_wanted.connect(self.correct_wanted)
+        self.acts.form_wanted.connect(self.form_wanted)
         self._build()
         theme().changed.connect(self._show_all)
 

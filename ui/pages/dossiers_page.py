@@ -22,7 +22,7 @@ from services.accounts import Officer, Permission
 from services.dossier_lists import DossierLine, ListKind, OpenList, SearchAnswer
 from services.rules.acts import ActKind
 from services.rules.date_words import ExplainedDate
-from ui.acts import ActWanted
+from ui.acts import ActWanted, FormWanted
 from ui.layout import Breadth, Room, fix, room, spread
 from ui.page import KeyLine, PageWidget
 from ui.pages.dossier_batch import DossierBatch
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
     from services.desk import Desk
     from services.rules.acts import PaperCount
+    from services.rules.life import Form
     from ui.tasks import Tasks
 
 MINUTE_MS = 60_000  # time states are words of the minute
@@ -60,6 +61,7 @@ class DossiersPage(PageWidget):
     Signals:
         correct_wanted, reprint_wanted: Carries a dossier's id.
         act_wanted: An act is to be made. Carries `ui.acts.ActWanted`.
+        form_wanted: A form is to be printed again. Carries `ui.acts.FormWanted`.
         slip_scanned: A slip was scanned. Carries the text.
         reception_wanted: Somebody is to be received; offered where a list is empty, if anybody listens.
     """
@@ -70,6 +72,7 @@ class DossiersPage(PageWidget):
     correct_wanted = Signal(object)
     reprint_wanted = Signal(object)
     act_wanted = Signal(object)
+    form_wanted = Signal(object)
     slip_scanned = Signal(str)
     reception_wanted = Signal()
 
@@ -307,6 +310,7 @@ class DossiersPage(PageWidget):
         self.panel.reprint_wanted.connect(self.reprint)
         self.panel.correct_wanted.connect(self.correct)
         self.panel.act_wanted.connect(self.begin)
+        self.panel.form_wanted.connect(self._on_form_wanted)
         self.panel.scans_wanted.connect(self.show_scans)
         self.listing.nothing_found.name_chosen.connect(self.search)
         self.listing.nothing_found.reception_wanted.connect(self.reception_wanted)
@@ -503,6 +507,10 @@ class DossiersPage(PageWidget):
         else:
             self._panel_is_shut = not self._panel_is_shut
             self._show_panel_place()
+
+    def _on_form_wanted(self, form: Form) -> None:
+        if self._chosen is not None:
+            self.form_wanted.emit(FormWanted(self._chosen, form))
 
     def _on_panel_closed(self) -> None:
         if self._room.breadth > Breadth.NARROW:
