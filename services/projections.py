@@ -108,15 +108,7 @@ def row_of(state: DossierState) -> DossierRow:
         other_numbers=_other_numbers(owner, filer),
         printed_at_ms=milliseconds(state.slip.issued_at),
         past=_past(state),
-        flags=tuple(
-            sorted(
-                {
-                    Flag(kind, milliseconds(at), who, text)
-                    for kind, at, who, text in flags_of(state)
-                },
-                key=lambda flag: (flag.kind, flag.at_ms, flag.detail),
-            )
-        ),
+        flags=_flags(state),
     )
 
 
@@ -132,6 +124,14 @@ def _clock(state: DossierState) -> tuple[ClockGroup, datetime]:
     if state.returned is not None:
         return ClockGroup.RETURNED, state.returned.returned_at
     return ClockGroup.STOPPED, ended_at
+
+
+def _flags(state: DossierState) -> tuple[Flag, ...]:
+    found = flags_of(state)
+    if not found:
+        return ()
+    flags = {Flag(kind, milliseconds(at), who, text) for kind, at, who, text in found}
+    return tuple(sorted(flags, key=lambda flag: (flag.kind, flag.at_ms, flag.detail)))
 
 
 def _past(state: DossierState) -> tuple[PastVersion, ...]:

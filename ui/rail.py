@@ -104,7 +104,7 @@ class RailItem(Painted, QPushButton):
             cap.moveCenter(QRectF(cap.left(), frame.top(), cap.width(), frame.height()).center())
             strokes.cap(painter, cap, number)
             right = cap.left()
-        else:
+        elif self._has_room_for_number(frame.width()):
             wide = strokes.width_of(number, "caption")
             place = QRectF(right - wide, frame.top(), wide + 1, frame.height())
             strokes.text(painter, place, number, "caption", "ink2")
@@ -119,6 +119,17 @@ class RailItem(Painted, QPushButton):
         place = QRectF(left, frame.top(), right - look.px(4) - left, frame.height())
         role = "strong" if is_on else "medium"
         strokes.text(painter, place, self.text(), role, "ink" if is_on else "ink2")
+
+    def _has_room_for_number(self, width: float) -> bool:
+        """Whether icon, whole title, badge and number stand beside each other; the tooltip says the number."""
+        badge = badge_width(self._badge.count)
+        parts = (
+            strokes.width_of(self.text(), "strong"),
+            badge,
+            strokes.width_of(str(self._number), "caption"),
+        )
+        gaps = theme().px(12 + 20 + 8 + 4 + (8 if badge else 0) + 9)
+        return sum(parts) + gaps <= width
 
     def _name(self) -> None:
         words = self.page.title
