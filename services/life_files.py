@@ -204,8 +204,18 @@ def _papers(value: object, state: DossierState) -> tuple[PaperCount, ...]:
         raise InvalidInputError("papers", "wrong_type")
     named = [{"name": one, "original": 1} if isinstance(one, str) else one for one in value]
     arrived = {paper.name: paper for paper in read_papers(named)}
-    kept = tuple(arrived.pop(paper.name, paper) for paper in state.received.papers)
+    kept = [
+        _brought(paper, arrived.pop(paper.name, None) or arrived.pop(paper.short_name, None))
+        for paper in state.received.papers
+    ]
     return (*kept, *arrived.values())
+
+
+def _brought(paper: PaperCount, came: PaperCount | None) -> PaperCount:
+    """Return a paper of the dossier with the counts of what came; its names and scans stay."""
+    if came is None:
+        return paper
+    return replace(came, name=paper.name, short_name=paper.short_name, scans=paper.scans)
 
 
 def _known(data: Mapping[str, Any], keys: frozenset[str]) -> None:

@@ -154,7 +154,6 @@ class PaperTicks(QWidget):
         for tick in self.ticks:
             tick.setChecked(True)
             column.addWidget(tick)
-        self.setVisible(bool(papers))
 
     def names(self) -> tuple[str, ...]:
         """Return the legal names of the ticked ones."""

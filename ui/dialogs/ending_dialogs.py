@@ -27,7 +27,6 @@ class _EndingDialog(ActDialog):
         self._state = asked.sheets[0].life
         self.basis = Field(self.tr("Căn cứ"))
         self.signer = Field(self.tr("Người ký"))
-        self.papers = PaperTicks(self.tr("Giấy tờ trả lại công dân"), asked.sheets[0].papers)
         basis = self._state.received.procedure.legal_basis
         self.basis.set_text(basis[0] if basis else "")
         self.signer.set_text(asked.signers[0][0] if asked.signers else "")
@@ -38,8 +37,13 @@ class _EndingDialog(ActDialog):
     def _keep_usual(self) -> None:
         self.keep("basis", self.basis.edit)
         self.keep("signer", self.signer.edit)
-        for place, tick in enumerate(self.papers.ticks):
+
+    def _papers_back(self) -> PaperTicks:
+        """Return the papers to be ticked that go back to the citizen."""
+        made = PaperTicks(self.tr("Giấy tờ trả lại công dân"), self.asked.sheets[0].papers)
+        for place, tick in enumerate(made.ticks):
             self.keep(f"paper.{place}", tick)
+        return made
 
 
 class RefusalDialog(_EndingDialog):
@@ -83,6 +87,7 @@ class WithdrawalDialog(_EndingDialog):
         super().__init__(window, asked, self.tr("Cho rút hồ sơ"), told)
         self.reason = WordsField(self.tr("Lý do công dân ghi trong đơn"))
         self.refund = AmountField(self.tr("Hoàn lại"))
+        self.papers = self._papers_back()
         for field in (self.reason, self.papers, self.signer):
             self.body.addWidget(field)
         if self._state.paid_vnd:
@@ -117,6 +122,7 @@ class StopDialog(_EndingDialog):
         self.reason = ReasonField(
             asked.rules.reasons_for("stop"), self.tr("Lý do ghi trong thông báo")
         )
+        self.papers = self._papers_back()
         for field in (self.reason, self.basis, self.papers, self.signer):
             self.body.addWidget(field)
         self.keep("code", self.reason.code)

@@ -57,9 +57,8 @@ class SupplementedDialog(ActDialog):
         super().__init__(window, asked, self.tr("Đã bổ sung đủ"), icon="file-check")
         self._state = asked.sheets[0].life
         request = self._state.asked
-        self._papers = {paper.name: paper for paper in self._state.received.papers}
         items = request.items if request else ()
-        self.rows = [_BroughtRow(item, self._papers.get(item.name)) for item in items]
+        self.rows = [_BroughtRow(item, self._paper(item.name)) for item in items]
         self.note = Field(self.tr("Ghi chú"))
         self.missing = Note("caption", self)
         self._build(request.number if request else "")
@@ -81,14 +80,18 @@ class SupplementedDialog(ActDialog):
             row.tick.setChecked(True)
         self.note.edit.setFocus()
 
+    def _paper(self, name: str) -> PaperCount | None:
+        """Return the dossier's paper of that name, long or short."""
+        papers = self._state.received.papers
+        return next((one for one in papers if name in {one.name, one.short_name}), None)
+
     def _brought(self) -> tuple[PaperCount, ...]:
         """Return the dossier's papers with what came in its place, or at the end."""
-        papers = dict(self._papers)
+        papers = {paper.name: paper for paper in self._state.received.papers}
         for row in self.rows:
-            name, count = row.item.name, row.count.count
-            known = papers.get(name)
+            name, count, known = row.item.name, row.count.count, self._paper(row.item.name)
             if known is not None:
-                papers[name] = replace(known, original=count, state=PaperState.TICKED)
+                papers[known.name] = replace(known, original=count, state=PaperState.TICKED)
             elif count:
                 papers[name] = PaperCount(name, name[:40], original=count)
         return tuple(papers.values())
