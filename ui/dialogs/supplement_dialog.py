@@ -99,6 +99,8 @@ class SupplementDialog(ActDialog):
         self.until = DateField(self.tr("Công dân hoàn thiện trước"), asked.calendar, asked.now)
         self.missing = Note("caption", self)
         self.clock_box = ClockBox()
+        for quiet in (self.again_note, self.missing):
+            quiet.say("")
         self._build()
 
     @property
@@ -152,10 +154,10 @@ class SupplementDialog(ActDialog):
             spread(column, gap=10)
         self._fill_left(left)
         self._fill_right(right)
-        both.addLayout(left, 3)
+        both.addLayout(left, 0 if narrow else 3)
         if not narrow:
             both.addWidget(upright())
-        both.addLayout(right, 2)
+        both.addLayout(right, 0 if narrow else 2)
         self.body.addLayout(both)
         for _ in self.kept_names("free.name."):
             self._new_row()

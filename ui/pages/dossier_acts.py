@@ -153,7 +153,7 @@ class DossierActs(QWidget):
 
     def _fit(self) -> None:
         """Put beside each other what there is room for; the rest is in the menu."""
-        room = self.width() - theme().px(36 + 8) - self.more.sizeHint().width()
+        room = self.width() - theme().px(36) - self.more.sizeHint().width()
         for place, button in enumerate(self.beside):
             kind = self._next.beside[place] if place < len(self._next.beside) else None
             if kind is not None:

@@ -40,7 +40,7 @@ def columns_for(
             Column(_tr("Chủ hồ sơ"), 190 if breadth is Breadth.NARROW else 134, _owner),
             Column(_tr("Thủ tục"), 0, _procedure),
             Column(due, 90, _due),
-            Column(_tr("Còn lại"), 134, _pill),
+            Column(_tr("Còn lại"), 152, _pill),
         )
     if breadth < Breadth.WIDE:
         return (
@@ -49,7 +49,7 @@ def columns_for(
             Column(_tr("Thủ tục"), 0, _procedure),
             Column(received, 62 if by_due else 70, _received),
             Column(due, 90, _due),
-            Column(_tr("Còn lại"), 136, _pill),
+            Column(_tr("Còn lại"), 176, _pill),
         )
     return (
         Column(_tr("Mã hồ sơ"), 150, _code_and_desk),

@@ -97,7 +97,7 @@ class DossierReading(QObject):
         self._username = username
         self._tasks = tasks
         self._lists_asked = 0
-        self._sought: str | None = None  # the newest text, while a search runs
+        self._sought: str | None = None  # the newest text asked for while a search runs
         self._is_searching = False
         self._wanted: bytes | None = None
 
@@ -108,12 +108,13 @@ class DossierReading(QObject):
         self._tasks.run(self, call, partial(self._on_listed, self._lists_asked))
 
     def ask_search(self, text: str) -> None:
-        """Search; while one search runs, only the newest text waits."""
-        self._sought = text
-        if not self._is_searching:
-            self._is_searching = True
-            call = partial(self._desk.lists.search, text)
-            self._tasks.run(self, call, self._on_found, self._on_not_searched)
+        """Search; while one search runs, only the newest text waits: it may be the same, read again."""
+        if self._is_searching:
+            self._sought = text
+            return
+        self._sought, self._is_searching = None, True
+        call = partial(self._desk.lists.search, text)
+        self._tasks.run(self, call, self._on_found, self._on_not_searched)
 
     def ask_similar(self, text: str) -> None:
         """Look for names like `text`."""
@@ -189,7 +190,7 @@ class DossierReading(QObject):
 
     def _on_found(self, answer: SearchAnswer) -> None:
         self._is_searching = False
-        if self._sought is not None and self._sought != answer.text:
+        if self._sought is not None:
             self.ask_search(self._sought)
         else:
             self.found.emit(answer)

@@ -19,6 +19,8 @@ from services.office import NewOfficer
 from services.paper_scans import paper_scans
 from services.rules import slip_qr
 from services.rules.acts import ActKind
+from services.rules.life_acts import MissingPaper
+from services.rules.life_requests import AskSupplement
 from services.rules.moments import VIETNAM
 from services.security_log import SecurityEventKind, SecurityLog
 from tests.a_desk import CITIZEN, Rehearsal, a_draft, begin
@@ -398,3 +400,15 @@ def test_a_papers_scans_are_looked_at_from_the_panel_and_it_is_written_down(scen
     (event, *_) = SecurityLog(desk.store, desk.clock).newest(1)
     assert (event.kind, event.officer) == (SecurityEventKind.SCANS_SEEN, "ha")
     assert event.detail == receipt.dossiers[0].code
+
+
+def test_what_changes_while_a_search_runs_is_searched_again(own_scene: Scene) -> None:
+    scene = own_scene
+    scene.type("phuong")
+    chosen = scene.page.chosen
+    assert chosen is not None
+    scene.page.refresh()  # this search may read what was before
+    scene.rehearsal.desk.life.record(chosen, AskSupplement((MissingPaper("Đơn"),)), "ha")
+    scene.page.refresh()
+    scene.settle()
+    assert scene.page.table.line.due == "tạm dừng"
