@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -24,6 +25,7 @@ from ui.desk_window import DeskWindow
 from ui.dialogs.act_dialog import ActDialog
 from ui.main_window import MainWindow
 from ui.pages.dossiers_page import DossiersPage
+from ui.print_status import SLIP_FOLDER
 from ui.printing import PrintRoom
 from ui.refresh import Refresh
 from ui.tasks import Tasks
@@ -52,6 +54,17 @@ class ActsRig:
     tasks: Tasks
     desk_window: DeskWindow
     ids: tuple[bytes, ...]
+    said: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Listen to the toast."""
+        say = self.window.toast.say
+
+        def heard(fact: str, detail: str = "", *others: Any, **named: Any) -> None:
+            self.said.append(f"{fact} {detail}")
+            say(fact, detail, *others, **named)
+
+        self.window.toast.say = heard  # type: ignore[method-assign]  # goes with the window
 
     @property
     def window(self) -> MainWindow:
@@ -74,8 +87,8 @@ class ActsRig:
 
     @property
     def toast(self) -> str:
-        """What the toast says."""
-        return "\n".join(part.text() for part in self.window.toast.findChildren(QLabel))
+        """Everything the toast said, one after the other: paper that comes out tells of itself, too."""
+        return "\n".join(self.said)
 
     def state(self, place: int = 0) -> DossierState:
         return self.rehearsal.desk.life.state(self.ids[place])
@@ -139,6 +152,7 @@ def open_rig(
     )
     tasks, refresh = Tasks(), Refresh()
     tasks.setProperty("printJobsTakenUp", True)  # no slip of this rehearsal goes anywhere
+    desk.remember(SLIP_FOLDER, str(folder))
     desk.store.on_commit.append(refresh.announce)
     made = DeskWindow(desk, officer, tasks, refresh, lambda: PrintRoom(desk.printing, tasks))
     window = made.window

@@ -416,7 +416,7 @@ def test_nothing_is_chosen_for_the_citizen(rig: ActsRig) -> None:
     assert isinstance(dialog, RatingDialog)
     rig.press(KEY.Key_F9)
     assert "Chưa chọn mức nào" in dialog.problem.text()
-    dialog.score.buttons()[0].click()
+    rig.press(KEY.Key_1)  # the first face
     rig.press(KEY.Key_F9)
     assert rig.state().rating == 3
 
