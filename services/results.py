@@ -79,6 +79,7 @@ class ResultLine:
     has_smartphone: bool = True
     is_by_post: bool = False
     citizen_due_at: datetime | None = None
+    is_returned: bool = False
     score: int | None = None
 
 
@@ -325,6 +326,7 @@ def _line(row: ListedRow, line: DossierLine, known: KnownOfResult, now: datetime
         has_smartphone=FlagKind.NO_SMARTPHONE not in known.flags,
         is_by_post=FlagKind.BY_POST in known.flags,
         citizen_due_at=_moment(due_ms, now) if due_ms else None,
+        is_returned=row.clock == ClockGroup.RETURNED,
         score=int(score) if score else None,
     )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.dossiers import SlipWorth
 from services.results import OpenResults, ResultLine, ResultList
@@ -21,12 +21,10 @@ from ui.layout import Breadth, Room, fix, room, spread
 from ui.page import KeyLine, PageWidget
 from ui.pages.returns_calls import CallListPrint
 from ui.pages.returns_chips import ReturnsChips, list_name
-from ui.pages.returns_columns import columns_for
-from ui.pages.returns_empty import NothingWaits
+from ui.pages.returns_listing import ReturnsListing
 from ui.pages.returns_reading import ListedResults, Looked, ReturnsReading
 from ui.pages.returns_side import ReturnsSide, ShownResult
 from ui.pages.returns_verdict import Verdict
-from ui.tables.paged_table import PagedTable
 from ui.widgets import keys
 from ui.widgets.button import Button
 from ui.widgets.card import scrolled
@@ -34,7 +32,7 @@ from ui.widgets.scan_field import ScanField
 from ui.widgets.text import label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from services.accounts import Officer
     from services.desk import Desk
@@ -70,7 +68,6 @@ class ReturnsPage(PageWidget):
         self._desk = desk
         self.reading = ReturnsReading(desk, officer.username, tasks, self)
         self.paper = CallListPrint(desk, officer, tasks, self)
-        self._opened: OpenResults | None = None
         self._days: Mapping[ResultList, int] = {}
         self._chosen: bytes | None = None
         self._room = room(1366, 768, 1.0)
@@ -82,9 +79,8 @@ class ReturnsPage(PageWidget):
         self.print_list = Button(self.tr("In danh sách gọi"), icon="phone")
         self.chips = ReturnsChips()
         self.verdict = Verdict()
-        hints = (("F9", self.tr("trả")), ("G", self.tr("ghi một lần gọi")))
-        self.table = PagedTable(self.tr("Kết quả chờ trả"), hints)
-        self.nothing = NothingWaits()
+        self.listing = ReturnsListing(desk.results.page)
+        self.table = self.listing.table
         self.side = ReturnsSide(desk.office())
         self._build()
         self._connect()
@@ -101,7 +97,7 @@ class ReturnsPage(PageWidget):
         is_narrow = now.breadth <= Breadth.NARROW
         margins = (12, 8, 12, 10) if now.breadth < Breadth.COMPACT else (20, 12, 20, 16)
         spread(self._column, margins, 10)
-        self.table.show_keys(is_shown=now.breadth >= Breadth.COMPACT)
+        self.listing.fit(now.breadth, self.chips.kind)
         self.print_list.setText("" if is_narrow else self.tr("In danh sách gọi"))
         self.print_list.setAccessibleName(self.tr("In danh sách gọi"))
         if is_narrow:
@@ -111,12 +107,11 @@ class ReturnsPage(PageWidget):
             fix(self._side_area, width=SIDE_WIDTH)
         self.verdict.set_brief(now.is_low)
         self._title.setVisible(now.breadth > Breadth.TINY)
-        self._show_columns()
         self._show_side_place()
 
     def regions(self) -> list[QWidget]:
         """Return scan field and chips, list, side."""
-        return [self._header, self._listing, self.side]
+        return [self._header, self.listing, self.side]
 
     def first_focus(self) -> QWidget | None:
         """Return the scan field: somebody stands at the desk."""
@@ -129,6 +124,7 @@ class ReturnsPage(PageWidget):
             KeyLine("F9", self.tr("Trả kết quả đang chọn")),
             KeyLine("Enter", self.tr("Trả kết quả, khi ở danh sách")),
             KeyLine("G", self.tr("Ghi một lần gọi, khi ở danh sách")),
+            KeyLine("Ctrl+P", self.tr("In giấy biên nhận")),
             KeyLine("Space", self.tr("Xem kết quả đang chọn")),
             KeyLine("← →", self.tr("Danh sách bên cạnh, khi ở hàng lọc")),
         ]
@@ -148,7 +144,7 @@ class ReturnsPage(PageWidget):
         """Open a list from its beginning."""
         self.chips.open(kind)
         self._chosen = None
-        self._opened = None
+        self.listing.forget()
         self.verdict.hide()
         self.refresh()
 
@@ -158,7 +154,7 @@ class ReturnsPage(PageWidget):
             self.scan.clear()
             self.verdict.say_returned(recorded.dossier_id, recorded.code)
             self._chosen = None
-            self._opened = None
+            self.listing.forget()
             self.refresh()
             self.scan.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -171,8 +167,8 @@ class ReturnsPage(PageWidget):
 
     def do_main(self) -> None:
         """F9: hand the chosen result over; in the list of expired supplements, stop the dossier."""
-        line = self.table.line
-        if self._chosen is None or not isinstance(line, ResultLine):
+        line = self.listing.line
+        if self._chosen is None or line is None:
             self.scan.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         kind = ActKind.RETURNED if line.citizen_due_at is None else ActKind.STOPPED
@@ -182,6 +178,14 @@ class ReturnsPage(PageWidget):
         """G: take a call down."""
         if self._chosen is not None:
             self.act_wanted.emit(ActWanted((self._chosen,), ActKind.CALLED))
+
+    def print_receipt(self) -> None:
+        """Ctrl+P: the receipt of what was just handed over, or of the chosen one."""
+        line = self.listing.line
+        if self.verdict.returned is not None:
+            self.receipt_wanted.emit(self.verdict.returned)
+        elif line is not None and line.is_returned:
+            self.receipt_wanted.emit(line.dossier.dossier_id)
 
     # -- Qt -------------------------------------------------------------------------------------
 
@@ -211,13 +215,10 @@ class ReturnsPage(PageWidget):
         header.addWidget(self.verdict)
         header.addWidget(self.chips)
         self._column.addWidget(self._header)
-        self._listing = QStackedWidget()
-        self._listing.addWidget(self.table)
-        self._listing.addWidget(self.nothing)
         self._side_area = scrolled(self.side)
         body = QHBoxLayout()
         spread(body, gap=16)
-        body.addWidget(self._listing, 1)
+        body.addWidget(self.listing, 1)
         body.addWidget(self._side_area)
         self._column.addLayout(body, 1)
 
@@ -237,14 +238,16 @@ class ReturnsPage(PageWidget):
         self.verdict.on_spot_wanted.connect(self.on_spot_wanted)
         self.verdict.open_wanted.connect(self.open_wanted)
         self.verdict.receipt_wanted.connect(self.receipt_wanted)
-        self.side.chosen.receipt_wanted.connect(self._on_receipt)
+        self.side.chosen.receipt_wanted.connect(self.print_receipt)
         self.side.chosen.main_wanted.connect(self.do_main)
         self.side.chosen.open_wanted.connect(self._on_open)
         self.side.calls.call_wanted.connect(self.call)
         self.side.calls.copied.connect(self._on_copied)
         self.side.calls.message_sent.connect(self._on_message_sent)
         self.side.day.list_wanted.connect(self.show_list)
-        keys.bind(self, {"F9": self.do_main, "F4": self.scan.setFocus})
+        keys.bind(
+            self, {"F9": self.do_main, "F4": self.scan.setFocus, "Ctrl+P": self.print_receipt}
+        )
         letter = QShortcut(QKeySequence("G"), self.table.view)
         letter.setContext(Qt.ShortcutContext.WidgetShortcut)
         letter.activated.connect(self.call)
@@ -256,53 +259,24 @@ class ReturnsPage(PageWidget):
         self.chips.show_results(listed.counts)
         self.side.day.show_day(listed.counts)
         self.print_list.setVisible(listed.opened.count > 0)
-        if self._opened is not None and self._opened.kind is None:
-            return  # what was searched for stays until Esc or a chip
+        found = self.listing.opened
+        if found is not None and self.listing.is_search:  # it stays until Esc or a chip
+            self._show_opened(found, self.table.view.currentIndex().row())
+            return
         if listed.opened.kind is self.chips.kind:
             self._show_opened(listed.opened, listed.place)
 
     def _show_opened(self, opened: OpenResults, place: int | None) -> None:
-        before, self._opened = self._opened, opened
-        is_same = before is not None and before.kind is opened.kind
-
-        def fetch(position: int, limit: int) -> Sequence[ResultLine]:
-            return self._desk.results.page(opened, position, limit)
-
-        if not is_same:
-            self._show_columns()
-        summary = self._summary(opened)
-        if is_same and place is not None:
-            self.table.renew_list(opened.count, fetch, summary, place)
-        else:
-            self.table.show_list(opened.count, fetch, summary)
-            self.table.choose_row(place or 0)
-        self._listing.setCurrentWidget(self.table if opened.count else self.nothing)
+        self.listing.show_opened(opened, place, self._days)
         if not opened.count:
             self._chosen = None
-            self.nothing.say(self.chips.kind, self._days)
             self.side.show_result(None)
         elif self._chosen is not None:
             self.reading.ask_dossier(self._chosen)
         self._show_side_place()
 
-    def _show_columns(self) -> None:
-        kind = self.chips.kind if self._opened is None else self._opened.kind
-        self.table.set_columns(columns_for(self._room.breadth, kind))
-
-    def _summary(self, opened: OpenResults) -> str:
-        if opened.kind is None:
-            told = self.tr("%1 kết quả khớp · Esc về danh sách")
-        elif opened.kind is ResultList.CITIZEN_LATE:
-            told = self.tr("%1 hồ sơ quá hạn bổ sung · hạn sớm nhất trước")
-        elif opened.kind is ResultList.WAITING:
-            told = self.tr("%1 kết quả chờ trả · chờ lâu nhất trước")
-        else:
-            told = self.tr("%1 kết quả · %2")
-        named = list_name(opened.kind, self._days) if opened.kind is not None else ""
-        return told.replace("%1", str(opened.count)).replace("%2", named.lower())
-
     def _on_print_list(self) -> None:
-        opened = self._opened
+        opened = self.listing.opened
         if opened is not None and opened.count:
             named = list_name(opened.kind, self._days) if opened.kind else self.scan.text()
             self.paper.print_list(opened, named)
@@ -315,8 +289,8 @@ class ReturnsPage(PageWidget):
             self.reading.ask_dossier(self._chosen)
 
     def _on_read(self, sheet: DossierSheet) -> None:
-        line = self.table.line
-        if isinstance(line, ResultLine) and line.dossier.dossier_id == sheet.dossier_id:
+        line = self.listing.line
+        if line is not None and line.dossier.dossier_id == sheet.dossier_id:
             self.side.show_result(ShownResult(sheet, line))
             self._show_side_place()
 
@@ -334,7 +308,7 @@ class ReturnsPage(PageWidget):
             self.verdict.say_not_waiting(looked, self._desk.officer_names())
             return
         self._chosen = None
-        self._opened = None
+        self.listing.forget()
         self._show_opened(opened, None)
         if slip is not None and is_replaced:
             self.verdict.say_replaced(slip)
@@ -353,10 +327,6 @@ class ReturnsPage(PageWidget):
     def _on_open(self) -> None:
         if self._chosen is not None:
             self.open_wanted.emit(self._chosen)
-
-    def _on_receipt(self) -> None:
-        if self._chosen is not None:
-            self.receipt_wanted.emit(self._chosen)
 
     def _on_copied(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
@@ -377,7 +347,7 @@ class ReturnsPage(PageWidget):
         is_narrow = self._room.breadth <= Breadth.NARROW
         is_page = is_narrow and self._is_side_open and self._chosen is not None
         self._side_area.setVisible(is_page or not is_narrow)
-        self._listing.setVisible(not is_page)
+        self.listing.setVisible(not is_page)
         self._header.setVisible(not is_page)
 
     def _leave(self) -> None:
@@ -386,7 +356,7 @@ class ReturnsPage(PageWidget):
             self._is_side_open = False
             self._show_side_place()
             self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif (self._opened is not None and self._opened.kind is None) or self.scan.text():
+        elif self.listing.is_search or self.scan.text():
             self.scan.clear()
             self.show_list(self.chips.kind)
             self.scan.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -69,7 +69,7 @@ class ChosenCard(Card):
         self.main = Button(
             self.tr("Trả kết quả"), "primary", icon="transfer-out", key="F9", size="l"
         )
-        self.receipt = Button(self.tr("In giấy biên nhận"), icon="printer")
+        self.receipt = Button(self.tr("In giấy biên nhận"), icon="printer", key="Ctrl+P")
         self.open = Button(self.tr("Mở hồ sơ"), "link", size="s")
         state = QHBoxLayout()
         spread(state, gap=6)

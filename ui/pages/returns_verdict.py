@@ -54,6 +54,12 @@ class Verdict(Banner):
         advice = self.tr("Giấy biên nhận in khi công dân cần; người nhận ký vào đó.")
         self._tell("early", fact, advice, self.tr("In giấy biên nhận"))
 
+    @property
+    def returned(self) -> bytes | None:
+        """Id of the dossier whose receipt is offered; None where another thing is."""
+        is_offered = self.isVisible() and self._next is self.receipt_wanted
+        return self._dossier if is_offered else None
+
     def say_unknown(self) -> None:
         """Say that a scanned code is none of ours."""
         self._dossier = None

@@ -259,6 +259,8 @@ def test_a_person_can_be_typed_without_a_card(counter: Counter) -> None:
         "Nguyễn Văn An", personal_id="038092004417", born_on=date(1992, 8, 14)
     )
     assert editor.number.text() == "038 092 004 417"
+    editor.no_smartphone.click()
+    assert counter.page.draft.applicant.no_smartphone
 
 
 def test_a_number_that_is_not_whole_is_said_at_its_field(counter: Counter) -> None:

@@ -110,6 +110,9 @@ def test_a_typed_name_leads_to_the_result_and_esc_back_to_the_list(counter: Coun
     assert isinstance(counter.rig.dialog, ReturnDialog)
     counter.rig.press(Qt.Key.Key_Escape)
     assert counter.names() == ["Trần Văn An"]
+    counter.rig.do(Called(CallOutcome.REACHED), place=1)
+    counter.look()
+    assert counter.page.table.model.line(0).told is CallOutcome.REACHED
     counter.rig.press(Qt.Key.Key_Escape)
     assert counter.names() == ["Nguyễn Thị Phượng", "Trần Văn An"]
     assert counter.page.scan.text() == ""
@@ -216,9 +219,10 @@ def test_a_receipt_is_printed_after_the_hand_over(counter: Counter) -> None:
     rig.desk_window.print_status.print_job = jobs.append
     counter.page.verdict.button.click()
     rig.settle()
-    assert len(jobs) == 1
-    counter.open(ResultList.WAITING)
+    counter.open(ResultList.RETURNED_TODAY)
     assert counter.said() == ""
+    rig.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert len(jobs) == 2
 
 
 def test_each_chip_opens_exactly_what_it_counts(counter: Counter) -> None:
@@ -273,7 +277,7 @@ def test_an_empty_list_says_that_nothing_waits(counter: Counter) -> None:
     for place in (0, 1):
         counter.rig.do(Returned(now, identity_checked=True), place=place)
     counter.look()
-    assert "Không còn kết quả chờ trả" in counter.rig.texts(counter.page.nothing)
+    assert "Không còn kết quả chờ trả" in counter.rig.texts(counter.page.listing.nothing)
     assert not counter.page.side.chosen.isVisible()
 
 
