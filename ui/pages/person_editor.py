@@ -98,7 +98,7 @@ class PersonEditor(QWidget):
                 (self.address, 2, 0, 2),
                 (self.email, 2, 2, 1),
                 (self._kind_box, 3, 0, 1),
-                (self.no_smartphone, 3, 1, 1),
+                (self.no_smartphone, 4, 0, 2),
                 (self._done, 3, 2, 1),
             ]
         for widget, row, column, span in places:
