@@ -88,7 +88,7 @@ def _receiver(state: DossierState, returned: Returned) -> SlipPerson:
 
 def _result(state: DossierState) -> ReturnedResult:
     ending, procedure = state.ending, state.received.procedure
-    kind = procedure.short_name or procedure.name
+    kind = procedure.result or procedure.name
     if isinstance(ending, Finished):
         return ReturnedResult(kind, ending.result_number, issued_on=ending.finished_at.date())
     number = getattr(ending, "number", "")

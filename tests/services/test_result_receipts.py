@@ -60,7 +60,9 @@ def test_a_proxy_stands_on_the_receipt_with_their_right_and_what_they_paid(
     )
     assert form.fee == "20.000\u00a0đ"
     assert (form.owner, form.officer, form.way) == (CITIZEN.name, "Lê Thu Hà", "nhận trực tiếp")
-    assert form.results[0].number == "41/2026"
+    (result,) = form.results
+    assert result.number == "41/2026"
+    assert "Thông báo kết quả giải quyết thủ tục về cư trú" in result.kind
 
 
 def test_what_was_posted_says_its_number(rehearsal: Rehearsal) -> None:

@@ -59,4 +59,4 @@ class OnSpotDialog(ReturnDialog):
 
     def _handed(self) -> tuple[str, str]:
         procedure = self.sheet.life.received.procedure
-        return (procedure.short_name or procedure.name, self.tr("ký và trao ngay"))
+        return (procedure.result or procedure.name, self.tr("ký và trao ngay"))

@@ -98,8 +98,9 @@ class ReturnDialog(ActDialog):
         name, detail = self._handed()
         row = QHBoxLayout()
         spread(row, gap=8)
-        row.addWidget(label(name, "strong"))
-        row.addWidget(ElidedLabel(detail, "small", tone="ink2"), 1)
+        row.addWidget(ElidedLabel(name, "strong"))
+        row.addWidget(label(detail, "small", tone="ink2"))
+        row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.owed)
         return made
@@ -107,7 +108,7 @@ class ReturnDialog(ActDialog):
     def _handed(self) -> tuple[str, str]:
         """Return what is handed over, in two parts of a line."""
         ending, received = self.sheet.life.ending, self.sheet.life.received
-        name = received.procedure.short_name or received.procedure.name
+        name = received.procedure.result or received.procedure.name
         if not isinstance(ending, Finished):
             number = getattr(ending, "number", "")
             return (self.tr("Phiếu từ chối giải quyết"), _numbered(self.tr("số %1"), number))

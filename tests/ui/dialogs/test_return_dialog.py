@@ -72,6 +72,7 @@ def test_nothing_is_handed_over_before_a_card_was_looked_at(rig: ActsRig) -> Non
 
 def test_another_persons_card_makes_a_proxy_of_them(free: ActsRig) -> None:
     dialog = handing_over(free)
+    assert "Giấy khai sinh" in free.texts(dialog)
     free.window.take_scan(FATHER)
     assert dialog.receiver.way.key == "proxy"
     free.press(Qt.Key.Key_F9)
