@@ -21,6 +21,7 @@ from tests.services.forms.pages import texts
 from tests.ui.acts_rig import ActsRig, at, open_rig
 from tests.ui.windows import SIZES, nameless, too_wide
 from ui.dialogs.call_dialog import CallDialog
+from ui.dialogs.ending_dialogs import StopDialog
 from ui.dialogs.on_spot_dialog import OnSpotDialog
 from ui.dialogs.return_dialog import ReturnDialog
 from ui.pages.returns_page import ReturnsPage
@@ -249,12 +250,9 @@ def test_a_citizen_who_never_brought_what_is_missing_leads_to_the_stop(
     counter.look()
     counter.open(ResultList.CITIZEN_LATE)
     assert counter.names() == ["Lê Thị Bình"]
-    wanted: list[object] = []
-    rig.desk_window.acts.begin_wanted = wanted.append
-    counter.page.act_wanted.disconnect()
-    counter.page.act_wanted.connect(wanted.append)
     rig.press(Qt.Key.Key_F9)
-    assert [(one.dossier_ids, one.kind) for one in wanted] == [((rig.ids[2],), ActKind.STOPPED)]
+    assert isinstance(rig.dialog, StopDialog)
+    assert rig.dialog.asked.kind is ActKind.STOPPED
 
 
 def test_the_days_satisfaction_tells_numerator_and_denominator_and_opens_the_dossiers(
