@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 WIDTH = 680
 SUGGESTED_DAYS = 3  # worked days from now or from the term: a proposal to be changed, no rule
-LIMIT = "reappointments"
+LIMIT, LETTER_BEFORE = "reappointments", "apology_days_before"
 
 
 class ApologyDialog(ActDialog):
@@ -81,10 +81,9 @@ class ApologyDialog(ActDialog):
         told = Note("small")
         told.say(self._promised(), icon="info-circle")
         self.body.addWidget(told)
-        further = self._further()
-        if further:
+        for warning in filter(None, (self._further(), self._too_late_a_letter())):
             note = Note("small")
-            note.say(further, "soon")
+            note.say(warning, "soon")
             self.body.addWidget(note)
         self.body.addWidget(self.reason)
         self.until.set_value(self._suggested())
@@ -157,3 +156,17 @@ class ApologyDialog(ActDialog):
         )
         told = told.replace("%1", str(times)).replace("%2", str(limit.value))
         return told.replace("%3", limit.source)
+
+    def _too_late_a_letter(self) -> str:
+        """Say that the letter ought to have gone earlier, where an extension comes at the last moment."""
+        limit = self.asked.rules.limit(LETTER_BEFORE, self.asked.now.date())
+        due = min(sheet.due_at for sheet in self.asked.sheets)
+        left = self.asked.calendar.worked_days_between(self.asked.now.date(), due.date())
+        if self._is_late or left >= limit.value:
+            return ""
+        told = self.tr(
+            "Văn bản xin lỗi gửi chậm nhất %1 ngày làm việc trước hạn (%2). "
+            "Hồ sơ đến hạn %3: vẫn lập được, gửi ngay trong buổi này."
+        )
+        told = told.replace("%1", str(limit.value)).replace("%2", limit.source)
+        return told.replace("%3", moment_text(due))

@@ -252,6 +252,18 @@ def test_a_rest_day_is_said_and_an_earlier_day_refused(rig: ActsRig) -> None:
     assert not rig.state().apologies
 
 
+def test_a_letter_at_the_last_moment_is_told_so_with_its_rule(rig: ActsRig) -> None:
+    clock = rig.rehearsal.clock
+    clock.now = at(2, 9, month=12)
+    early = rig.begin(ActKind.EXTENDED)
+    assert "gửi chậm nhất" not in rig.texts(early)
+    early.leave()
+    clock.now = at(3, 8, month=12)
+    told = rig.texts(rig.begin(ActKind.EXTENDED))
+    assert "gửi chậm nhất 1 ngày làm việc trước hạn (Nghị định 61/2018" in told
+    assert "đến hạn T5 03/12, 09:41: vẫn lập được" in told
+
+
 def test_the_words_of_a_code_do_not_replace_what_was_typed(rig: ActsRig) -> None:
     dialog = rig.begin(ActKind.EXTENDED)
     assert isinstance(dialog, ApologyDialog)
