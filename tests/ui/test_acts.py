@@ -125,6 +125,9 @@ def test_several_rows_are_chosen_with_shift_and_forwarded_by_f9(rig: ActsRig) ->
     assert rig.page.batch.isVisible()
     rig.look()
     assert rig.page.batch.count.text() == "3 hồ sơ đang chọn"  # a refresh loses nothing
+    rig.window.resize(1100, 768)  # other columns
+    rig.settle()
+    assert rig.page.batch.count.text() == "3 hồ sơ đang chọn"
     rig.press(Qt.Key.Key_Escape)
     assert not rig.page.batch.isVisible()
     rig.press(Qt.Key.Key_Home)

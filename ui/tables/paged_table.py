@@ -243,14 +243,16 @@ class PagedTable(QFrame):
         self.view.selectionModel().select(selection, flags)
 
     def set_columns(self, columns: Sequence[Column]) -> None:
-        """Show other columns; the current row stays."""
-        row = self.view.currentIndex().row()
+        """Show other columns; the current row and several selected ones stay."""
+        row, picked = self.view.currentIndex().row(), self.picked_rows()
         top = self.view.verticalScrollBar().value()
         self.model.set_columns(columns)
         self.view.fit()
         if row >= 0:
             self.choose_row(row)
             self.view.verticalScrollBar().setValue(top)
+        if picked:
+            self.pick_rows(picked)
 
     def show_list(self, count: int, fetch: Fetch, summary: str) -> None:
         """Show another list from its beginning, no row chosen."""
