@@ -31,7 +31,7 @@ SCHEMA = (
       state TEXT NOT NULL,
       channel TEXT NOT NULL,
       procedure_id INTEGER NOT NULL,
-      holder TEXT NOT NULL,
+      worked_by TEXT NOT NULL,
       PRIMARY KEY (row_id, since_ms)
     ) STRICT, WITHOUT ROWID
     """,
@@ -58,6 +58,7 @@ class PastVersion:
 
     Attributes:
         procedure: Code, name, short name and field, as lists have them.
+        worked_by: Username of who had it in work, or had had it when it ended.
     """
 
     since_ms: int
@@ -68,7 +69,7 @@ class PastVersion:
     state: str
     channel: str
     procedure: ProcedureNames
-    holder: str
+    worked_by: str
 
     def stored(self, id_: int, procedure: int) -> tuple[Any, ...]:
         """Return its row of `dossier_past`, of the dossier with row `id_`."""
@@ -82,7 +83,7 @@ class PastVersion:
             self.state,
             self.channel,
             procedure,
-            self.holder,
+            self.worked_by,
         )
 
 
@@ -141,7 +142,7 @@ def remove(db: Writing, id_: int) -> None:
 def _past_of(db: Reading, id_: int) -> tuple[PastVersion, ...]:
     rows = db.rows(
         "SELECT since_ms, until_ms, received_day, due_day, ended_day, state, channel,"
-        " code, name, short, field, holder FROM dossier_past"
+        " code, name, short, field, worked_by FROM dossier_past"
         " JOIN listed_procedure ON id = procedure_id WHERE row_id = ? ORDER BY since_ms",
         (id_,),
     )

@@ -58,6 +58,7 @@ SCHEMA = (
       masked_id TEXT NOT NULL,
       procedure_id INTEGER NOT NULL,
       holder TEXT NOT NULL,
+      worked_by TEXT NOT NULL,
       desk INTEGER NOT NULL,
       channel TEXT NOT NULL,
       received_at_ms INTEGER NOT NULL,
@@ -83,10 +84,13 @@ SCHEMA = (
       codes TEXT NOT NULL
     ) STRICT
     """,
-    "CREATE INDEX dossier_by_clock ON dossier (clock, clock_at_ms, id, procedure_id, holder)",
+    """
+    CREATE INDEX dossier_by_clock ON dossier
+      (clock, clock_at_ms, id, procedure_id, holder, received_day, since_ms)
+    """,
     f"""
     CREATE INDEX dossier_by_end ON dossier
-      (ended_day, received_day, due_day, state, channel, procedure_id, holder)
+      (ended_day, received_day, due_day, state, channel, procedure_id, worked_by, since_ms)
       WHERE ended_day < {OPEN_DAY}
     """,
     """
@@ -117,6 +121,8 @@ class DossierRow:
         other_names: Who files for the owner.
         other_numbers: Old numbers, and numbers and phones of who files.
         holder: Username of the officer who has it.
+        worked_by: Who has it in work, or had it when it ended: a result goes back to the desk, and
+            is still theirs who made it.
         channel: Value of `Channel`.
         state: Value of the business state.
         clock: What its clock does.
@@ -142,6 +148,7 @@ class DossierRow:
     procedure_short: str
     field: str
     holder: str
+    worked_by: str
     desk: int
     channel: str
     received_at_ms: int
@@ -180,8 +187,18 @@ class DossierRow:
 
 
 _OWN = (
-    *("dossier_id", "code", "owner_name", "masked_id", "procedure_id", "holder", "desk", "channel"),
-    *("received_at_ms", "due_at_ms", "state", "clock", "clock_at_ms", "received_day", "due_day"),
+    *("dossier_id", "code", "owner_name", "masked_id", "procedure_id", "holder", "worked_by"),
+    *(
+        "desk",
+        "channel",
+        "received_at_ms",
+        "due_at_ms",
+        "state",
+        "clock",
+        "clock_at_ms",
+        "received_day",
+        "due_day",
+    ),
     *("ended_day", "ended_at_ms", "since_ms", "exchange", "printed_at_ms"),
     *("personal_id", "phone", "folded", "other_codes", "other_names", "other_numbers"),
 )
@@ -227,6 +244,7 @@ def stored_values(row: DossierRow, entry: SearchEntry, procedure_id: int) -> tup
         row.masked_id,
         procedure_id,
         row.holder,
+        row.worked_by,
         row.desk,
         row.channel,
         row.received_at_ms,

@@ -175,6 +175,15 @@ def acts_of_many(db: Reading, dossiers: Sequence[bytes]) -> dict[bytes, list[Sto
     return found
 
 
+def last_act(db: Reading, head: Head) -> StoredAct | None:
+    """Return the act a head stands for."""
+    row = db.row(
+        f"SELECT {_COLUMNS} FROM act WHERE origin = ? AND epoch = ? AND seq = ?",
+        (head.origin, head.epoch, head.seq),
+    )
+    return StoredAct(*row) if row is not None else None
+
+
 def all_acts(db: Reading) -> Iterator[StoredAct]:
     """Give every act in order of arrival, one at a time."""
     for row in db.execute(f"SELECT {_COLUMNS} FROM act ORDER BY id"):

@@ -13,7 +13,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from models.dossier_rows import ARRIVALS, ARRIVALS_SHIFT, DAY_MS, EVERYBODY
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from models.store import Reading
+
+IDS_AT_ONCE = 500  # named in one statement
 
 Mark = tuple[int, int]
 """A place in a `Span`: clock group, and milliseconds within it."""
@@ -168,6 +172,29 @@ def row_of(db: Reading, dossier_id: bytes) -> ListedRow | None:
         (dossier_id,),
     )
     return ListedRow._make(row) if row is not None else None
+
+
+def rows_of(db: Reading, ids: Sequence[int]) -> list[ListedRow]:
+    """Return what a list shows of the rows with these ids, in their order; those gone are left out."""
+    found = {
+        row[0]: ListedRow._make(row)
+        for row in db.execute(
+            f"SELECT {LISTED_COLUMNS} FROM dossier {WITH_PROCEDURE}"
+            f" WHERE dossier.id IN ({', '.join('?' * len(ids))})",
+            ids,
+        )
+    }
+    return [found[id_] for id_ in ids if id_ in found]
+
+
+def codes_of(db: Reading, ids: Sequence[int]) -> list[str]:
+    """Return the codes of the rows with these ids, in their order."""
+    codes: dict[int, str] = {}
+    for first in range(0, len(ids), IDS_AT_ONCE):
+        some = ids[first : first + IDS_AT_ONCE]
+        where = f"id IN ({', '.join('?' * len(some))})"
+        codes.update(db.execute(f"SELECT id, code FROM dossier WHERE {where}", some).fetchall())
+    return [codes[id_] for id_ in ids if id_ in codes]
 
 
 def place_of(db: Reading, measured: Measure, dossier_id: bytes) -> int | None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from models.store import Store, Writing
 
 SCHEMA_NUMBER = 1
-PROJECTION_NUMBER = 3
+PROJECTION_NUMBER = 4
 APPLICATION_ID = 0x4D437561  # "MCua"
 
 PRECIOUS: tuple[str, ...] = (

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from services.accounts import Accounts
     from services.attachments import Attachments
+    from services.board import ChairsBoard
+    from services.board_lists import BoardLists
     from services.catalogue import Catalogue
     from services.clock import Clock
     from services.dossier_life import DossierLife
@@ -224,6 +226,18 @@ class Desk:
         from services.form_prints import FormPrints
 
         return FormPrints(self.workplace)
+
+    @cached_property
+    def board(self) -> ChairsBoard:
+        from services.board import ChairsBoard
+
+        return ChairsBoard(self.store, self.clock, self.calendar, self.legal_rules)
+
+    @cached_property
+    def board_lists(self) -> BoardLists:
+        from services.board_lists import BoardLists
+
+        return BoardLists(self.store, self.board, self.lists)
 
     @cached_property
     def lists(self) -> DossierLists:

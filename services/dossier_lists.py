@@ -25,7 +25,7 @@ from services.rules.time_states import DAY_MIN, MINUTE_MS, VIETNAM_MIN, PillStat
 from services.search_text import read_search
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from models.store import Store
     from services.clock import Clock
@@ -195,6 +195,12 @@ class DossierLists:
                         found.setdefault(name, (slips, count))
         ranked = sorted(found.items(), key=lambda item: (item[1][0], -item[1][1], item[0]))
         return tuple(SimilarName(name, count) for name, (_, count) in ranked[:SIMILAR_SHOWN])
+
+    def lines(self, ids: Sequence[int]) -> tuple[DossierLine, ...]:
+        """Return the lines of rows that were found elsewhere, in their order."""
+        with self._store.reading() as db:
+            rows = list_pages.rows_of(db, ids)
+        return tuple(self._lines(rows))
 
     def line(self, dossier_id: bytes) -> DossierLine | None:
         """Return the line of one dossier, or None if it is not here."""

@@ -19,7 +19,7 @@ from services.rules.acts import Act, Person, ProcedurePin, read_body
 from services.rules.dossier_state import DossierState
 from services.rules.flags import flags_of
 from services.rules.fold import fold
-from services.rules.life import PAUSED, RUNNING, BusinessState
+from services.rules.life import PAUSED, RUNNING, UNSOLVED, BusinessState
 from services.rules.personal_numbers import masked
 from services.rules.vietnamese_text import fold as without_marks
 
@@ -89,6 +89,7 @@ def row_of(state: DossierState) -> DossierRow:
         procedure_short=received.procedure.short_name,
         field=received.procedure.field,
         holder=state.holder,
+        worked_by=_workers(state)[-1],
         desk=received.desk,
         channel=received.channel.value,
         received_at_ms=milliseconds(received.received_at),
@@ -127,11 +128,14 @@ def _clock(state: DossierState) -> tuple[ClockGroup, datetime]:
 
 
 def _flags(state: DossierState) -> tuple[Flag, ...]:
-    found = flags_of(state)
-    if not found:
-        return ()
-    flags = {Flag(kind, milliseconds(at), who, text) for kind, at, who, text in found}
-    return tuple(sorted(flags, key=lambda flag: (flag.kind, flag.at_ms, flag.detail)))
+    """Return what somebody waits for, each kind once a moment: in order of kind and time."""
+    found = {
+        (kind.value, milliseconds(at), detail): who for kind, at, who, detail in flags_of(state)
+    }
+    return tuple(
+        Flag(kind, at_ms, found[kind, at_ms, detail], detail)
+        for kind, at_ms, detail in sorted(found)
+    )
 
 
 def _past(state: DossierState) -> tuple[PastVersion, ...]:
@@ -151,11 +155,22 @@ def _past(state: DossierState) -> tuple[PastVersion, ...]:
             version.business.value,
             channel,
             _names(version.procedure),
-            version.holder,
+            worked_by,
         )
-        for version, (since_ms, until_ms) in zip(state.versions, pairwise(starts), strict=False)
+        for version, worked_by, (since_ms, until_ms) in zip(
+            state.versions, _workers(state), pairwise(starts), strict=False
+        )
         if since_ms < until_ms
     )
+
+
+def _workers(state: DossierState) -> list[str]:
+    """Return for each version who has the dossier in work, or had it when it ended."""
+    found: list[str] = []
+    for version in state.versions:
+        is_unsolved = version.business in UNSOLVED or not found
+        found.append(version.holder if is_unsolved else found[-1])
+    return found
 
 
 def _names(procedure: ProcedurePin) -> ProcedureNames:

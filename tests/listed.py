@@ -22,6 +22,7 @@ def a_row(number: int, **changes: object) -> DossierRow:
         procedure_short="Trích lục",
         field="Hộ tịch",
         holder="ha",
+        worked_by="ha",
         desk=2,
         channel="1",
         received_at_ms=1_000 * number,
@@ -45,10 +46,10 @@ class Listening(Reading):
 
     def __init__(self, connection: object) -> None:
         super().__init__(connection)
-        self.statements: list[tuple[str, tuple[object, ...]]] = []
+        self.statements: list[tuple[str, object]] = []
 
     def _note(self, sql: str, parameters: object) -> None:
-        self.statements.append((sql, tuple(parameters)))  # type: ignore[arg-type]
+        self.statements.append((sql, parameters))
 
     def execute(self, sql: str, parameters: object = ()) -> object:
         self._note(sql, parameters)
@@ -61,6 +62,10 @@ class Listening(Reading):
     def value(self, sql: str, parameters: object = ()) -> object:
         self._note(sql, parameters)
         return super().value(sql, parameters)  # type: ignore[arg-type]
+
+    def rows(self, sql: str, parameters: object = ()) -> list[tuple[object, ...]]:
+        self._note(sql, parameters)
+        return super().rows(sql, parameters)  # type: ignore[arg-type]
 
     def plans(self) -> list[str]:
         """Return each step of each statement's plan."""

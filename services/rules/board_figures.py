@@ -14,6 +14,7 @@ from services.rules.counting import (
     DaySpan,
     Rows,
     Standing,
+    StandingCounts,
     Tally,
     frozen_tally,
     standing,
@@ -41,7 +42,7 @@ class OnTime:
         with_overdue: On time of all that were solved or are overdue.
     """
 
-    found: Tally
+    found: Tally | StandingCounts
 
     @property
     def share(self) -> Share:
@@ -161,7 +162,7 @@ def due_soon(
         calendar: The office's working days.
         worked_days: How many worked days to look ahead; `as_of` is the first if it is worked.
     """
-    days = _days_ahead(as_of, calendar, worked_days)
+    days = days_ahead(as_of, calendar, worked_days)
     found: dict[date, list[int]] = {on: [] for on in days}
     span = DaySpan(as_of, as_of)
     for one in counted:
@@ -171,7 +172,8 @@ def due_soon(
     return tuple(DueDay(on, calendar.is_worked(on), tuple(found[on])) for on in days)
 
 
-def _days_ahead(as_of: date, calendar: WorkCalendar, worked_days: int) -> list[date]:
+def days_ahead(as_of: date, calendar: WorkCalendar, worked_days: int) -> list[date]:
+    """Return the days from `as_of` through the last of so many worked days, all of them."""
     last = calendar.worked_day_from(as_of)
     for _ in range(worked_days - 1):
         last = calendar.next_worked_day(last)

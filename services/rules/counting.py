@@ -10,7 +10,7 @@ II.06a/VPCP/KSTT built on them); read 2026-11-21.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum, auto
@@ -193,3 +193,34 @@ def tally(counted: Iterable[Counted], span: DaySpan) -> Tally:
 def frozen_tally(found: dict[Standing, list[int]]) -> Tally:
     """Return a tally of lists that were gathered elsewhere."""
     return Tally({stands: tuple(rows) for stands, rows in found.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class StandingCounts:
+    """How many dossiers stand where, without saying which: a tally of what was counted elsewhere."""
+
+    by_standing: Mapping[Standing, int]
+
+    def count(self, *wanted: Standing) -> int:
+        """Return how many dossiers have any of these standings."""
+        return sum(self.by_standing.get(one, 0) for one in wanted)
+
+    @property
+    def solved(self) -> int:
+        """Solved or withdrawn within the period."""
+        return self.count(*SOLVED_STANDINGS)
+
+    @property
+    def on_time(self) -> int:
+        """Solved early or on the day."""
+        return self.count(Standing.EARLY, Standing.ON_DAY)
+
+    @property
+    def late(self) -> int:
+        """Solved after their day."""
+        return self.count(Standing.LATE)
+
+    @property
+    def overdue(self) -> int:
+        """In work though their day has passed."""
+        return self.count(Standing.OVERDUE)

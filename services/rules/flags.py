@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from services.rules.acts import ReturnBy
 from services.rules.life import BusinessState
-from services.rules.life_acts import Extended
+from services.rules.life_acts import Apologised, Extended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,15 +69,12 @@ def _asked(state: DossierState) -> Iterator[Flagged]:
 
 
 def _promised(state: DossierState) -> Iterator[Flagged]:
-    for apology in state.apologies:
-        if isinstance(apology, Extended):
-            yield Flagged(
-                FlagKind.EXTENDED, apology.due_before, apology.approver, apology.reason_code
-            )
-        else:
-            yield Flagged(
-                FlagKind.APOLOGISED, apology.due_before, apology.approver, apology.reason_code
-            )
+    for line in state.history:
+        told = line.payload
+        if line.is_superseded or not isinstance(told, Extended | Apologised):
+            continue
+        kind = FlagKind.EXTENDED if isinstance(told, Extended) else FlagKind.APOLOGISED
+        yield Flagged(kind, line.at, told.approver, told.reason_code)
 
 
 def _in_hand(state: DossierState) -> Iterator[Flagged]:

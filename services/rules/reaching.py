@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from services.rules.counting import Tally
+from services.rules.counting import StandingCounts, Tally
 from services.rules.number_words import dotted, percent_words
 from services.rules.shares import Share
 
@@ -101,7 +101,7 @@ class Reach:
         return f", hoặc {wanted} {overdue} ({self.then_with_late.fraction})"
 
 
-def reach(target: Fraction, found: Tally, expected: int | None = None) -> Reach:
+def reach(target: Fraction, found: Tally | StandingCounts, expected: int | None = None) -> Reach:
     """Return what the target asks of the rest of the period.
 
     Args:

@@ -2,6 +2,8 @@
 
 Names are made of 2,000 different syllables in the proportions of Vietnamese names ("Nguyễn" in 40 % of
 them); phones and personal numbers are random; codes are those of three desks, about 400 dossiers a day.
+Procedures and fields are the shipped catalogue's. One dossier of five in the last months is still open:
+60,000, of which some are overdue and some wait for the citizen; the others ended early, on their day or late.
 """
 
 from __future__ import annotations
@@ -11,14 +13,17 @@ import itertools
 import random
 import tempfile
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from models import dossier_rows, schema, search_index
 from models.dossier_past import OPEN_DAY
 from models.dossier_rows import ClockGroup, DossierRow
 from models.listed_procedures import procedure_id
 from models.store import Store, Writing
+from services.catalogue import read_shipped
+from services.rules.moments import VIETNAM
 from services.rules.vietnamese_text import fold
 
 DOSSIERS = 1_000_000
@@ -26,11 +31,13 @@ KEY, SALT = bytes(range(32)), bytes(range(16))
 ORG_ID = "H56.14.07"
 PER_DAY = 400
 DESKS = 3
-STILL_RUNNING = 30_000
+STILL_OPEN = 60_000
+OPEN_OF = 5  # in the last months one of so many is still open
 SYLLABLES = 2_000
 CHUNK = 50_000
 HOUR_MS = 3_600_000
 DAY_MS = 86_400_000
+FIRST_ON = date(2016, 1, 4)
 
 SURNAMES = (
     ("Nguyễn", 400),
@@ -47,12 +54,8 @@ RIMES = (
     "a á ac ách ai am an ang anh ao áp au ay e én êch em ênh eo ê i ia im in inh iêm iên iêu o oa oai"
     " oan oang oc oi om on ong ô ôi ôn ông ơ ơi ơn u ua uân uê ui um un ung uôn ương ươi ưu uy uyên uyết"
 )
-PROCEDURES = (
-    ("2.000635", "Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh", "Trích lục hộ tịch"),
-    ("2.000815", "Chứng thực bản sao từ bản chính giấy tờ, văn bản", "Chứng thực bản sao"),
-    ("1.004873", "Cấp Giấy xác nhận tình trạng hôn nhân", "Xác nhận tình trạng hôn nhân"),
-    ("1.001193", "Đăng ký khai sinh", "Đăng ký khai sinh"),
-)
+HOLDERS = tuple(f"canbo{number}" for number in range(1, 10))
+LIMITS_DAYS = (1, 1, 2, 3, 5, 10, 20)
 
 
 def syllables(rng: random.Random) -> list[str]:
@@ -71,7 +74,7 @@ def syllables(rng: random.Random) -> list[str]:
     return list(found)
 
 
-def rows(count: int, first_on: date = date(2016, 1, 4), seed: int = 7) -> Iterator[DossierRow]:
+def rows(count: int, first_on: date = FIRST_ON, seed: int = 7) -> Iterator[DossierRow]:
     """Give `count` invented dossiers in order of arrival."""
     rng = random.Random(seed)
     given = syllables(rng)
@@ -80,6 +83,9 @@ def rows(count: int, first_on: date = date(2016, 1, 4), seed: int = 7) -> Iterat
     middles, middle_weights = zip(*MIDDLES, strict=True)
     surname_sums = list(itertools.accumulate(surname_weights))
     middle_sums = list(itertools.accumulate(middle_weights))
+    procedures = [(one.code, one.name, one.short_name, one.field) for one in read_shipped()[0]]
+    procedure_sums = list(itertools.accumulate(1 / (rank + 2) for rank in range(len(procedures))))
+    last_ms = round(last_moment(count, first_on).timestamp() * 1000)
     begun_ms = round((first_on - date(1970, 1, 1)).total_seconds() * 1000)
     for place in range(count):
         day, nth = divmod(place, PER_DAY)
@@ -94,35 +100,77 @@ def rows(count: int, first_on: date = date(2016, 1, 4), seed: int = 7) -> Iterat
             f"0{rng.choice((38, 38, 38, 1, 27, 30, 34, 79)):02d}{rng.randrange(10**9):09d}"
         )
         received_ms = begun_ms + day * DAY_MS + HOUR_MS + nth * 60_000
-        is_running = place >= count - min(STILL_RUNNING, count // 2)
-        due_ms = received_ms + rng.choice((1, 1, 2, 3, 5, 10, 20)) * DAY_MS
-        procedure = PROCEDURES[rng.randrange(4)]
+        code, procedure, short, field = rng.choices(procedures, cum_weights=procedure_sums)[0]
+        course = _course(rng, received_ms, last_ms, is_open=_is_open(place, count))
         yield DossierRow(
             dossier_id=place.to_bytes(16, "big"),
             code=f"{ORG_ID}-{on:%y%m%d}-{desk}{number:03d}",
             owner_name=name,
             masked_id=f"{personal_id[:4]} •••• {personal_id[-4:]}",
             folded=fold(name),
-            procedure_code=procedure[0],
-            procedure_name=procedure[1],
-            procedure_short=procedure[2],
-            field="Hộ tịch",
-            holder=f"canbo{desk}",
+            procedure_code=code,
+            procedure_name=procedure,
+            procedure_short=short,
+            field=field,
+            holder=HOLDERS[desk - 1] if course.ended_ms else HOLDERS[nth % len(HOLDERS)],
+            worked_by=HOLDERS[nth % len(HOLDERS)],
             desk=desk,
             channel="1",
             received_at_ms=received_ms,
-            due_at_ms=due_ms,
-            state="received",
-            clock=ClockGroup.RUNNING if is_running else ClockGroup.RETURNED,
-            clock_at_ms=due_ms if is_running else received_ms + DAY_MS,
+            due_at_ms=course.due_ms,
+            state=course.state,
+            clock=course.clock,
+            clock_at_ms=course.clock_at_ms,
             received_day=day_number(received_ms),
-            due_day=day_number(due_ms),
-            since_ms=received_ms if is_running else received_ms + DAY_MS,
-            ended_day=OPEN_DAY if is_running else day_number(received_ms + DAY_MS),
-            ended_at_ms=None if is_running else received_ms + DAY_MS,
+            due_day=day_number(course.due_ms),
+            since_ms=course.ended_ms or received_ms,
+            ended_day=day_number(course.ended_ms) if course.ended_ms else OPEN_DAY,
+            ended_at_ms=course.ended_ms,
             personal_id=personal_id,
             phone=f"0{rng.choice('35789')}{rng.randrange(10**8):08d}",
         )
+
+
+class _Course(NamedTuple):
+    due_ms: int
+    state: str
+    clock: ClockGroup
+    clock_at_ms: int
+    ended_ms: int | None = None
+
+
+def _is_open(place: int, count: int) -> bool:
+    still_open = min(STILL_OPEN, count // 10)
+    return place >= count - OPEN_OF * still_open and place % OPEN_OF == 0
+
+
+def _course(rng: random.Random, received_ms: int, last_ms: int, *, is_open: bool) -> _Course:
+    """Return how a dossier fared: 1 open one of 12 is overdue, 1 of 6 waits; 1 ended one of 20 was late."""
+    chance = rng.random()
+    if is_open and chance < 1 / 6:
+        asked_ms = min(received_ms + DAY_MS, last_ms)
+        return _Course(last_ms + 5 * DAY_MS, "supplement", ClockGroup.PAUSED, asked_ms)
+    if is_open:
+        days = -rng.randrange(1, 40) if chance < 0.25 else rng.randrange(0, 30)
+        due_ms = max(last_ms + days * DAY_MS, received_ms + HOUR_MS)
+        return _Course(due_ms, "processing", ClockGroup.RUNNING, due_ms)
+    limit = rng.choice(LIMITS_DAYS)
+    taken = limit + rng.randrange(1, 9) if chance < 0.05 else rng.choice((limit, max(1, limit - 1)))
+    ended_ms = received_ms + taken * DAY_MS
+    waits = chance > 0.98 and ended_ms > last_ms - 60 * DAY_MS
+    return _Course(
+        received_ms + limit * DAY_MS,
+        "finished" if waits else "returned",
+        ClockGroup.READY if waits else ClockGroup.RETURNED,
+        ended_ms if waits else ended_ms + HOUR_MS,
+        ended_ms,
+    )
+
+
+def last_moment(count: int, first_on: date = FIRST_ON) -> datetime:
+    """Return when the last of `count` dossiers has been received: the corpus's "now"."""
+    on = first_on + timedelta(days=(count - 1) // PER_DAY)
+    return datetime(on.year, on.month, on.day, 16, 30, tzinfo=VIETNAM)
 
 
 def day_number(at_ms: int) -> int:
@@ -196,10 +244,29 @@ def _finish(db: Writing, indexes: list[str]) -> None:
                 "INSERT INTO list_count (holder, clock, piece, n)"
                 f" SELECT {holder}, {clock}, {piece}, count(*) FROM dossier GROUP BY 1, 2, 3"
             )
+    _tell_past(db)
     for statement in indexes:
         db.execute(statement)
     while search_index.tend(db):
         pass
+
+
+def _tell_past(db: Writing) -> None:
+    """Add what was counted while ended dossiers were in work, and what was told and asked."""
+    db.execute(
+        "INSERT INTO dossier_past SELECT id, received_at_ms, ended_at_ms, received_day, due_day,"
+        f" {OPEN_DAY}, 'processing', channel, procedure_id, worked_by"
+        " FROM dossier WHERE ended_at_ms IS NOT NULL ORDER BY id"
+    )
+    for kind, of in (("apologised", "ended_day > due_day AND id % 2"), ("rated", "id % 10 = 0")):
+        db.execute(
+            f"INSERT INTO dossier_flag SELECT '{kind}', due_at_ms, id, '', '3' FROM dossier"
+            f" WHERE {of}"
+        )
+    db.execute(
+        "INSERT INTO dossier_flag SELECT 'repeated_supplement', clock_at_ms, id, '', 'our_mistake'"
+        f" FROM dossier WHERE clock = {int(ClockGroup.PAUSED)} AND id % 50 = 0"
+    )
 
 
 def open_corpus(folder: Path, count: int) -> Store:

@@ -255,10 +255,11 @@ def test_what_reports_count_is_kept_version_by_version(rehearsal: Rehearsal) -> 
     with desk.store.reading() as db:
         row = dossier_rows.find_row(db, dossier)
     assert row is not None
-    assert [(one.state, one.holder) for one in row.past] == [
+    assert [(one.state, one.worked_by) for one in row.past] == [
         ("received", "ha"),
         ("processing", "minh"),
     ]
+    assert (row.holder, row.worked_by) == ("ha", "minh")  # back at the desk, and still his work
     assert row.past[0].since_ms == milliseconds(started)
     assert row.past[-1].until_ms == row.since_ms == milliseconds(rehearsal.clock())
     rebuild(desk.store)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 NAMES = (
     "save",
+    "board",
     "form",
     "search",
     "table",
