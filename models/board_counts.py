@@ -214,6 +214,29 @@ def rows_urged(db: Reading, who: str) -> list[int]:
     return [row[0] for row in rows]
 
 
+def dossiers_urged(db: Reading, who: str) -> list[bytes]:
+    """Return the ids of the dossiers of `rows_urged`, in its order."""
+    ids = {
+        row[0]: row[1]
+        for row in db.execute(
+            "SELECT row_id, dossier_id FROM dossier_flag CROSS JOIN dossier ON id = row_id"
+            " WHERE kind = 'directive'"
+        )
+    }
+    return [ids[one] for one in rows_urged(db, who)]
+
+
+def dossiers_urged_since(db: Reading, since_ms: int, limit: int) -> list[bytes]:
+    """Return dossiers on which somebody is urged now, or was since a moment: the unanswered first."""
+    rows = db.execute(
+        "SELECT dossier_id FROM dossier_flag CROSS JOIN dossier ON id = row_id"
+        " WHERE kind = 'directive' OR kind = 'acknowledged' AND at_ms >= ?"
+        " GROUP BY dossier_id ORDER BY max(kind) DESC, max(at_ms) DESC LIMIT ?",
+        (since_ms, limit),
+    )
+    return [row[0] for row in rows]
+
+
 def listed_procedures(db: Reading) -> dict[int, tuple[str, str, str]]:
     """Return code, name and field of every procedure that is listed, by id."""
     rows = db.execute("SELECT id, code, name, field FROM listed_procedure")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from services.attachments import Attachments
     from services.board import ChairsBoard
     from services.board_lists import BoardLists
+    from services.board_rows import BoardRows
     from services.catalogue import Catalogue
     from services.clock import Clock
     from services.dossier_life import DossierLife
@@ -238,6 +239,12 @@ class Desk:
         from services.board_lists import BoardLists
 
         return BoardLists(self.store, self.board, self.lists)
+
+    @cached_property
+    def board_rows(self) -> BoardRows:
+        from services.board_rows import BoardRows
+
+        return BoardRows(self.store, self.board_lists, self.calendar, self.legal_rules)
 
     @cached_property
     def lists(self) -> DossierLists:

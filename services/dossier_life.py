@@ -13,14 +13,25 @@ from typing import TYPE_CHECKING
 from models import number_counters, officers
 from services.errors import InvalidInputError, NotAllowedError, NotFoundError, WrongStateError
 from services.form_prints import FormPrints
-from services.life_payloads import checked, ending, finished, given, moving_promise, returned
+from services.life_payloads import (
+    answered,
+    checked,
+    ending,
+    finished,
+    given,
+    moving_promise,
+    returned,
+    urged,
+)
 from services.projections import project, state_of
 from services.rules.acts import ActKind, LifePayload, Noted, Written, stored
 from services.rules.deadlines import DueTime, Limit, Pause, appointment, resumed_due
 from services.rules.fold import step
 from services.rules.life import BusinessState, Form
 from services.rules.life_acts import (
+    Acknowledged,
     Apologised,
+    Directed,
     Extended,
     Paid,
     PaymentRequested,
@@ -233,6 +244,10 @@ class DossierLife:
                 return ending(request, number)
             case Returned():
                 return returned(state, request, at)
+            case Directed():
+                return urged(state, request)
+            case Acknowledged():
+                return answered(state, request)
             case _:
                 return checked(request)
 

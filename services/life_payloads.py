@@ -114,6 +114,23 @@ def returned(state: DossierState, request: Returned, at: datetime) -> Returned:
     return request
 
 
+def urged(state: DossierState, request: Directed) -> Directed:
+    """Return the chair's urging; said to nobody in particular it goes to who has the dossier."""
+    text = given(request.text, "text")
+    return Directed(text, given(request.to.strip() or state.holder, "to"))
+
+
+def answered(state: DossierState, request: Acknowledged) -> Acknowledged:
+    """Return the answer to an urging: without saying to which, to the oldest that waits.
+
+    Raises:
+        InvalidInputError: No urging waits.
+    """
+    waiting = [one.id for one in state.directives if one.acknowledged_at is None]
+    directive = request.directive or (waiting[0] if waiting else "")
+    return Acknowledged(given(directive, "directive"), request.text.strip())
+
+
 def checked(request: Request) -> LifePayload | Noted:
     """Return a request that is its own act, if it says what it must."""
     match request:
@@ -122,12 +139,7 @@ def checked(request: Request) -> LifePayload | Noted:
                 raise InvalidInputError("to", "missing")
         case Noted(text):
             return Noted(given(text, "note"))
-        case Directed(text, to):
-            given(text, "text")
-            given(to, "to")
         case Rated(score) if score not in {1, 2, 3}:
             raise InvalidInputError("score", "out_of_range", str(score))
-        case Acknowledged(directive):
-            given(directive, "directive")
-    assert isinstance(request, Forwarded | TakenOver | Called | Rated | Directed | Acknowledged)  # noqa: S101 - all others were made into acts above
+    assert isinstance(request, Forwarded | TakenOver | Called | Rated)  # noqa: S101 - all others were made into acts above
     return request

@@ -34,6 +34,7 @@ COMMANDS = {
     "catalogue_commands": ("procedures",),
     "desk_commands": ("init", "receive", "show", "find", "slip", "check", "rebuild"),
     "life_commands": ("act",),
+    "board_commands": ("board",),
     "demo": ("demo",),
     "bench_commands": ("bench",),
 }
