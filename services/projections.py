@@ -164,17 +164,6 @@ def _past(state: DossierState) -> tuple[PastVersion, ...]:
     )
 
 
-def _flags(state: DossierState) -> tuple[Flag, ...]:
-    """Return what somebody waits for, each kind once a moment: in order of kind and time."""
-    found = {
-        (kind.value, milliseconds(at), detail): who for kind, at, who, detail in flags_of(state)
-    }
-    return tuple(
-        Flag(kind, at_ms, found[kind, at_ms, detail], detail)
-        for kind, at_ms, detail in sorted(found)
-    )
-
-
 def _workers(state: DossierState) -> list[str]:
     """Return for each version who has the dossier in work, or had it when it ended."""
     found: list[str] = []

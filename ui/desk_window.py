@@ -22,6 +22,7 @@ from ui.wording import said
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from services.board_lists import Behind
     from services.desk import Desk
     from services.dossier_life import Recorded
     from services.dossiers import DossierSheet
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
 
     Printer = Callable[[], PrintRoom]
 
-RECEPTION, DOSSIERS, RETURNS, SETTINGS = "reception", "dossiers", "returns", "settings"
+RECEPTION, DOSSIERS, RETURNS, BOARD = "reception", "dossiers", "returns", "board"
+SETTINGS = "settings"
 
 AFTER_PAINT_MS = 50
 LOOK = "look"  # text size and contrast, remembered for each officer
@@ -101,12 +103,19 @@ class DeskWindow(QObject):
             pages.append(
                 Page(RETURNS, title, "transfer-out", self._make_returns, self._waiting_results)
             )
+        if may(Permission.BOARD):
+            pages.append(
+                Page(BOARD, self.tr("Bảng theo dõi"), "layout-dashboard", self._make_board)
+            )
         pages.append(
             Page(SETTINGS, self.tr("Cài đặt"), "settings", self._make_settings, at_foot=True)
         )
         return pages
 
     def _first_page(self) -> str:
+        may = self._officer.may
+        if may(Permission.BOARD) and not may(Permission.RECEIVE):
+            return BOARD  # who is not at the counter looks at the whole commune first
         return str(self._pages()[0].key)
 
     def _make_reception(self) -> PageWidget:
@@ -136,6 +145,7 @@ class DeskWindow(QObject):
         page.slip_scanned.connect(self._on_slip)
         page.act_wanted.connect(self.acts.begin_wanted)
         page.form_wanted.connect(self._on_form_wanted)
+        page.board_wanted.connect(partial(self.window.open_page, BOARD))
         if self._officer.may(Permission.RECEIVE):
             page.reception_wanted.connect(partial(self.window.open_page, RECEPTION))
         return page
@@ -150,6 +160,15 @@ class DeskWindow(QObject):
         page.open_wanted.connect(self._on_open)
         page.receipt_wanted.connect(self._on_receipt_wanted)
         self.acts.recorded.connect(page.take_recorded)
+        return page
+
+    def _make_board(self) -> PageWidget:
+        from ui.pages.board_page import BoardPage
+
+        page = BoardPage(self._desk, self._officer, self._tasks)
+        page.behind_wanted.connect(self._on_behind)
+        page.dossier_wanted.connect(self._on_open)
+        page.act_wanted.connect(self.acts.begin_wanted)
         return page
 
     def _make_settings(self) -> PageWidget:
@@ -189,6 +208,9 @@ class DeskWindow(QObject):
 
     def _on_open(self, dossier_id: bytes) -> None:
         self.window.open_page(DOSSIERS).show_dossier(dossier_id)  # type: ignore[attr-defined]  # its own page
+
+    def _on_behind(self, behind: Behind) -> None:
+        self.window.open_page(DOSSIERS).show_behind(behind)  # type: ignore[attr-defined]  # its own page
 
     def _on_due(self) -> None:
         self.window.open_page(DOSSIERS).show_list("soon")  # type: ignore[attr-defined]  # its own page

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QStackedWidget
 
+from services.board_lists import FigureList
 from services.dossier_lists import DossierLine, ListKind, OpenList, SearchAnswer
 from ui.layout import Breadth
 from ui.pages.dossier_chips import list_name
@@ -16,6 +17,7 @@ from ui.widgets import strokes
 
 _BY_DUE = frozenset({ListKind.DOING, ListKind.OVERDUE, ListKind.SOON, ListKind.RUNNING})
 Page = Callable[[OpenList, int, int], Sequence[DossierLine]]
+PageBehind = Callable[[FigureList, int, int], Sequence[DossierLine]]
 
 
 class DossierListing(QStackedWidget):
@@ -30,7 +32,7 @@ class DossierListing(QStackedWidget):
         self.table = PagedTable(self.tr("Danh sách hồ sơ"))
         self.nothing_found = NothingFound()
         self.nothing_listed = NothingListed()
-        self.shown: OpenList | SearchAnswer | None = None
+        self.shown: OpenList | FigureList | SearchAnswer | None = None
         self._breadth = Breadth.REGULAR
         self._officers: Mapping[str, str] = {}
         for part in (self.table, self.nothing_listed, self.nothing_found):
@@ -63,6 +65,18 @@ class DossierListing(QStackedWidget):
 
         self._show_rows(opened.count, fetch, self._list_summary(opened), place, is_same=is_same)
         self.setCurrentWidget(self.table if opened.count else self.nothing_listed)
+
+    def show_behind(self, opened: FigureList, page: PageBehind, place: int | None) -> None:
+        """Show the dossiers behind a figure; the same list read again stays scrolled where it was."""
+        before, self.shown = self.shown, opened
+        is_same = isinstance(before, FigureList) and before.behind == opened.behind
+
+        def fetch(position: int, limit: int) -> Sequence[DossierLine]:
+            return page(opened, position, limit)
+
+        told = self.tr("%1 hồ sơ").replace("%1", _thousands(opened.count))
+        self._show_rows(opened.count, fetch, told, place, is_same=is_same)
+        self.setCurrentWidget(self.table)
 
     def show_answer(self, answer: SearchAnswer, chosen: bytes | None) -> None:
         """Show what a search found; the same answer read again stays scrolled where it was."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from services.board_lists import Behind, FigureList
     from services.desk import Desk
     from services.dossier_lists import DossierLine, ListKind, OpenList, SearchAnswer, SimilarName
     from services.dossiers import DossierSheet
@@ -34,6 +35,15 @@ class Listed:
 
     counts: Mapping[ListKind, int]
     opened: OpenList
+    place: int | None
+    officers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedBehind:
+    """The dossiers behind a figure, as read; the same attributes as `Listed`."""
+
+    opened: FigureList
     place: int | None
     officers: Mapping[str, str]
 
@@ -76,13 +86,14 @@ class DossierReading(QObject):
     """Asks and tells.
 
     Signals:
-        listed: Carries `Listed`. found: Carries `SearchAnswer`. similar: Carries `Similar`.
+        listed: Carries `Listed`. listed_behind: Carries `ListedBehind`. found: Carries `SearchAnswer`. similar: Carries `Similar`.
         read: A dossier for the panel. explained: The same, for the dialog. Carry `ReadDossier`.
         line_read: Carries the `DossierLine` of a dossier to be shown.
         revealed: Carries `Revealed`. scanned: Carries `Scanned`.
     """
 
     listed = Signal(object)
+    listed_behind = Signal(object)
     found = Signal(object)
     similar = Signal(object)
     read = Signal(object)
@@ -105,6 +116,12 @@ class DossierReading(QObject):
         """Read a list, its counts and where `chosen` stands in it."""
         self._lists_asked += 1
         call = partial(self._read_list, kind, holder, chosen)
+        self._tasks.run(self, call, partial(self._on_listed, self._lists_asked))
+
+    def ask_behind(self, behind: Behind, chosen: bytes | None) -> None:
+        """Read the dossiers behind a figure, and where `chosen` stands among them."""
+        self._lists_asked += 1
+        call = partial(self._read_behind, behind, chosen)
         self._tasks.run(self, call, partial(self._on_listed, self._lists_asked))
 
     def ask_search(self, text: str) -> None:
@@ -170,6 +187,12 @@ class DossierReading(QObject):
         officers = {one.username: one.name for one in self._desk.accounts.list()}
         return Listed(lists.counts(holder), opened, place, officers)
 
+    def _read_behind(self, behind: Behind, chosen: bytes | None) -> ListedBehind:
+        lists = self._desk.board_lists
+        opened = lists.open(behind)
+        place = lists.place(opened, chosen) if chosen is not None else None
+        return ListedBehind(opened, place, self._desk.officer_names())
+
     def _read_dossier(self, dossier_id: bytes) -> ReadDossier | None:
         line = self._desk.lists.line(dossier_id)
         if line is None:
@@ -184,9 +207,11 @@ class DossierReading(QObject):
 
     # -- answers --------------------------------------------------------------------------------
 
-    def _on_listed(self, asked: int, listed: Listed) -> None:
-        if asked == self._lists_asked:
-            self.listed.emit(listed)
+    def _on_listed(self, asked: int, listed: Listed | ListedBehind) -> None:
+        if asked != self._lists_asked:
+            return
+        told = self.listed if isinstance(listed, Listed) else self.listed_behind
+        told.emit(listed)
 
     def _on_found(self, answer: SearchAnswer) -> None:
         self._is_searching = False

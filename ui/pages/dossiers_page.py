@@ -23,8 +23,10 @@ from services.dossier_lists import DossierLine, ListKind, OpenList, SearchAnswer
 from services.rules.acts import ActKind
 from services.rules.date_words import ExplainedDate
 from ui.acts import ActWanted, FormWanted
+from ui.board_wording import behind_words
 from ui.layout import Breadth, Room, fix, room, spread
 from ui.page import KeyLine, PageWidget
+from ui.pages.behind_bar import BehindBar
 from ui.pages.dossier_batch import DossierBatch
 from ui.pages.dossier_chips import DossierChips
 from ui.pages.dossier_listing import DossierListing
@@ -32,6 +34,7 @@ from ui.pages.dossier_panel import DossierPanel, Shown
 from ui.pages.dossier_reading import (
     DossierReading,
     Listed,
+    ListedBehind,
     ReadDossier,
     Revealed,
     Scanned,
@@ -46,6 +49,7 @@ from ui.widgets.text import label
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from services.board_lists import Behind
     from services.desk import Desk
     from services.rules.acts import PaperCount
     from services.rules.life import Form
@@ -63,6 +67,7 @@ class DossiersPage(PageWidget):
         act_wanted: An act is to be made. Carries `ui.acts.ActWanted`.
         form_wanted: A form is to be printed again. Carries `ui.acts.FormWanted`.
         slip_scanned: A slip was scanned. Carries the text.
+        board_wanted: Back to the figure whose dossiers are listed.
         reception_wanted: Somebody is to be received; offered where a list is empty, if anybody listens.
     """
 
@@ -74,6 +79,7 @@ class DossiersPage(PageWidget):
     act_wanted = Signal(object)
     form_wanted = Signal(object)
     slip_scanned = Signal(str)
+    board_wanted = Signal()
     reception_wanted = Signal()
 
     def __init__(self, desk: Desk, officer: Officer, tasks: Tasks) -> None:
@@ -85,6 +91,7 @@ class DossiersPage(PageWidget):
         self._officers: Mapping[str, str] = {}
         self._counts: Mapping[ListKind, int] = dict.fromkeys(ListKind, 0)
         self._opened: OpenList | None = None
+        self._behind: Behind | None = None  # the figure whose dossiers are listed
         self._chosen: bytes | None = None
         self._panel_is_shut = False
         self._is_page_open = False
@@ -102,6 +109,7 @@ class DossiersPage(PageWidget):
         )
         self.scope.choose(EVERYBODY)
         self.chips = DossierChips()
+        self.behind_bar = BehindBar()
         self.listing = DossierListing()
         self.table = self.listing.table
         self.panel = DossierPanel(
@@ -121,7 +129,10 @@ class DossiersPage(PageWidget):
 
     def refresh(self) -> None:
         """Read the open list and the counts again; what is chosen and typed stays."""
-        self.reading.ask_list(self.chips.kind, self._holder, self._chosen)
+        if self._behind is not None:
+            self.reading.ask_behind(self._behind, self._chosen)
+        else:
+            self.reading.ask_list(self.chips.kind, self._holder, self._chosen)
         if self._text:
             self.reading.ask_search(self.search_box.text())
         if self.panel.isVisible() and self._chosen is not None:
@@ -188,6 +199,11 @@ class DossiersPage(PageWidget):
     def show_list(self, kind: str) -> None:
         """Open a list by the value of its `ListKind`."""
         self._open_list(ListKind(kind))
+        self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_behind(self, behind: Behind) -> None:
+        """List exactly the dossiers behind a figure of the board."""
+        self._open_list(self.chips.kind, behind)
         self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -278,6 +294,8 @@ class DossiersPage(PageWidget):
         row.addWidget(self.scope)
         header.addLayout(row)
         header.addWidget(self.chips)
+        header.addWidget(self.behind_bar)
+        self.behind_bar.hide()
         self._column.addWidget(self._header)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         spread(self._body, gap=16)
@@ -288,6 +306,9 @@ class DossiersPage(PageWidget):
 
     def _connect(self) -> None:
         self.reading.listed.connect(self._on_listed)
+        self.reading.listed_behind.connect(self._on_listed_behind)
+        self.behind_bar.back_wanted.connect(self.board_wanted)
+        self.behind_bar.dropped.connect(self._on_behind_dropped)
         self.reading.found.connect(self._on_found)
         self.reading.similar.connect(self._on_similar)
         self.reading.read.connect(self._on_read)
@@ -349,7 +370,7 @@ class DossiersPage(PageWidget):
         return self.search_box.text().strip()
 
     def _on_listed(self, listed: Listed) -> None:
-        if listed.opened.kind is not self.chips.kind:
+        if listed.opened.kind is not self.chips.kind or self._behind is not None:
             return
         self._counts, self._opened = listed.counts, listed.opened
         self.chips.show_counts(listed.counts)
@@ -357,6 +378,24 @@ class DossiersPage(PageWidget):
         self.listing.fit(self._room.breadth, self._officers)
         if not self._text:
             self._show_list(listed.place)
+
+    def _on_listed_behind(self, listed: ListedBehind) -> None:
+        opened = listed.opened
+        if opened.behind != self._behind:
+            return
+        self._officers = listed.officers
+        self.listing.fit(self._room.breadth, self._officers)
+        self.behind_bar.say(
+            behind_words(opened.behind, self._officers),
+            opened.count,
+            has_way_back=self._officer.may(Permission.BOARD),
+        )
+        if not self._text:
+            self.listing.show_behind(opened, self._desk.board_lists.page, listed.place)
+            self._show_panel_place()
+
+    def _on_behind_dropped(self) -> None:
+        self._open_list(self.chips.kind)
 
     def _show_list(self, place: int | None) -> None:
         opened = self._opened
@@ -372,8 +411,11 @@ class DossiersPage(PageWidget):
             )
         self._show_panel_place()
 
-    def _open_list(self, kind: ListKind) -> None:
+    def _open_list(self, kind: ListKind, behind: Behind | None = None) -> None:
         self.chips.open(kind)
+        self._behind = behind
+        self.chips.setVisible(behind is None)
+        self.behind_bar.setVisible(behind is not None)
         self._chosen = None
         self.listing.forget()
         if self.search_box.text():

@@ -1,0 +1,49 @@
+"""What stands in place of the chips while the list is the dossiers behind a figure: what it is, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.layout import spread
+from ui.widgets.button import Button
+from ui.widgets.chip import Chip
+
+
+class BehindBar(QWidget):
+    """The way back, and a chip that says which dossiers these are.
+
+    Signals:
+        back_wanted: Back to where the figure stands.
+        dropped: The usual lists are wanted again.
+    """
+
+    back_wanted = Signal()
+    dropped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Danh sách từ bảng theo dõi"))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.back = Button(self.tr("Bảng theo dõi"), "secondary", icon="arrow-left", size="s")
+        self.chip = Chip("", count=0, removable=True)
+        self.chip.setChecked(True)
+        row = QHBoxLayout(self)
+        spread(row, gap=8)
+        row.addWidget(self.back)
+        row.addWidget(self.chip)
+        row.addStretch(1)
+        self.back.clicked.connect(self.back_wanted)
+        self.chip.clicked.connect(self._on_chip)
+
+    def say(self, words: str, count: int, *, has_way_back: bool) -> None:
+        """Say which dossiers these are, and how many."""
+        self.chip.setText(words)
+        self.chip.set_count(count)
+        self.chip.setToolTip(self.tr("Bỏ lọc, về các danh sách thường"))
+        self.chip.setAccessibleDescription(self.tr("Bỏ lọc, về các danh sách thường"))
+        self.back.setVisible(has_way_back)
+
+    def _on_chip(self) -> None:
+        self.chip.setChecked(True)
+        self.dropped.emit()
