@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from services.accounts import Officer, Permission
 from ui.acts import Acts
@@ -63,7 +63,10 @@ class DeskWindow(QObject):
         self.acts.handed_on.connect(self._on_handed_on)
         self.window.look_changed.connect(self._on_look_changed)
         refresh.changed.connect(self.window.refresh)
-        self._tell_news()
+        self._has_news = self._tell_news()
+        self._urged = 0
+        refresh.changed.connect(self._on_changed)
+        self._look_for_urgings()
         self.window.open_page(self._first_page())
         QTimer.singleShot(AFTER_PAINT_MS, self, self._complete)
 
@@ -169,6 +172,7 @@ class DeskWindow(QObject):
         page.behind_wanted.connect(self._on_behind)
         page.dossier_wanted.connect(self._on_open)
         page.act_wanted.connect(self.acts.begin_wanted)
+        self.acts.recorded.connect(page.take_recorded)
         return page
 
     def _make_settings(self) -> PageWidget:
@@ -332,8 +336,39 @@ class DeskWindow(QObject):
         name, value = f"{LOOK}.{self._officer.username}", list(look)
         self._tasks.run(self, lambda: self._desk.remember(name, value), _nothing)
 
-    def _tell_news(self) -> None:
-        """Say what opening the book found: it was put back, copied, or lost its marker."""
+    def _on_changed(self, changed: frozenset[str]) -> None:
+        if "dossier" in changed:
+            self._look_for_urgings()
+
+    def _look_for_urgings(self) -> None:
+        """See whether the chair urges this officer, unless something more pressing stands there."""
+        if self._officer.may(Permission.PROCESS) and not self._has_news:
+            call = partial(self._desk.board_rows.waiting, self._officer.username)
+            self._tasks.run(self, call, self._tell_urgings)
+
+    def _tell_urgings(self, waiting: tuple[bytes, ...]) -> None:
+        count, before = len(waiting), self._urged
+        self._urged = count
+        if not count:
+            if before:
+                self.window.hide_banner()
+            return
+        fact = self.tr("Chủ tịch đôn đốc %1 hồ sơ.").replace("%1", str(count))
+        advice = self.tr("Hồ sơ vẫn nguyên. Mở từng hồ sơ, xử lý và bấm Trả lời đôn đốc.")
+        see = self.tr("Xem %1 hồ sơ").replace("%1", str(count))
+        banner = self.window.show_banner("soon", fact, advice, see)
+        if not before:
+            banner.acted.connect(self._on_urged, Qt.ConnectionType.UniqueConnection)
+
+    def _on_urged(self) -> None:
+        from services.board import Scope
+        from services.board_lists import Behind, FigureKind
+
+        scope = Scope(worked_by=self._officer.username)
+        self._on_behind(Behind(FigureKind.URGED, self._desk.board.period(), scope=scope))
+
+    def _tell_news(self) -> bool:
+        """Say what opening the book found (it was put back, copied, or lost its marker), if anything."""
         facts = {
             "restored": (
                 self.tr("Sổ này vừa được phục hồi từ bản cũ hơn."),
@@ -359,11 +394,13 @@ class DeskWindow(QObject):
                 advice.replace("%1", str(copied.first)),
             )
         if fact is None:
-            return
+            return False
         banner = self.window.show_banner("soon", *fact, self.tr("Mở Cài đặt"))
         banner.acted.connect(self._on_settings)
+        return True
 
     def _on_settings(self) -> None:
+        self._has_news = False
         self.window.hide_banner()
         page = self.window.open_page(SETTINGS)
         if self._desk.book.copied is not None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from services.rules.life_acts import Acknowledged, Directed
 from services.rules.moments import clock_text
 from ui.dialogs.act_dialog import ActDialog, WordsField, short_code
+from ui.layout import fix
 from ui.rule_wording import short_day
 from ui.widgets.button import Button
-from ui.widgets.flow import Flow
 from ui.widgets.note import Note
 from ui.widgets.text import label
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ui.acts import Asked
 
 MOST_LISTED = 6
+BOX_HEIGHT = 92
 
 
 class DirectiveDialog(ActDialog):
@@ -30,11 +32,12 @@ class DirectiveDialog(ActDialog):
         super().__init__(window, asked, "", icon="bell-ringing")
         self._name(asked)
         self.words = WordsField(self.tr("Nội dung đôn đốc"))
-        self.suggestions = Flow(gap=8)
-        self.suggestions.show_widgets([self._suggestion(one) for one in self._sentences()])
+        fix(self.words.edit, height=BOX_HEIGHT)
+        self.suggestions = [self._suggestion(one) for one in self._sentences()]
         self.body.addWidget(label(self._receivers(asked), "small", wrap=True))
         self.body.addWidget(self.words)
-        self.body.addWidget(self.suggestions)
+        for button in self.suggestions:
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         told = Note()
         told.say(
             self.tr(
@@ -99,6 +102,7 @@ class AcknowledgeDialog(ActDialog):
         for line in self._lines(asked)[:MOST_LISTED]:
             self.body.addWidget(label(line, "small", wrap=True))
         self.words = WordsField(self.tr("Trả lời (không bắt buộc)"))
+        fix(self.words.edit, height=BOX_HEIGHT)
         self.body.addWidget(self.words)
         self.keep("words", self.words.edit)
         self.ready(self.tr("Đã xem, trả lời"), icon="check")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.layout import spread
+from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
+
+GAP = 8
 
 
 class BehindBar(QWidget):
@@ -28,8 +32,9 @@ class BehindBar(QWidget):
         self.back = Button(self.tr("Bảng theo dõi"), "secondary", icon="arrow-left", size="s")
         self.chip = Chip("", count=0, removable=True)
         self.chip.setChecked(True)
+        self._words, self._count = "", 0
         row = QHBoxLayout(self)
-        spread(row, gap=8)
+        spread(row, gap=GAP)
         row.addWidget(self.back)
         row.addWidget(self.chip)
         row.addStretch(1)
@@ -38,11 +43,29 @@ class BehindBar(QWidget):
 
     def say(self, words: str, count: int, *, has_way_back: bool) -> None:
         """Say which dossiers these are, and how many."""
-        self.chip.setText(words)
-        self.chip.set_count(count)
+        self._words, self._count = words, count
         self.chip.setToolTip(self.tr("Bỏ lọc, về các danh sách thường"))
         self.chip.setAccessibleDescription(self.tr("Bỏ lọc, về các danh sách thường"))
         self.back.setVisible(has_way_back)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Cut the words where the room is short; a screen reader is told all of them."""
+        self.chip.setText(self._words)
+        self.chip.set_count(self._count)
+        used = 0 if self.back.isHidden() else self.back.sizeHint().width() + theme().px(GAP)
+        over = self.chip.sizeHint().width() + used - self.width()
+        if over > 0 and self._words:
+            metrics = theme().metrics("smallstrong")
+            room = metrics.horizontalAdvance(self._words) - over
+            cut = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 0))
+            self.chip.setText(cut)
+            self.chip.set_count(self._count)
+            self.chip.setAccessibleName(f"{self._words} {self._count}")
 
     def _on_chip(self) -> None:
         self.chip.setChecked(True)

@@ -52,6 +52,7 @@ class GroupCard(Card):
         """
         super().__init__(gap=4)
         self._has_captions = has_captions
+        self._has_room = True
         self.view = Segment(title, views) if views else None
         if self.view is not None:
             self.view.choose(views[0][0])
@@ -81,12 +82,13 @@ class GroupCard(Card):
         rows = [self._row(str(place), one, target, names) for place, one in enumerate(shown)]
         self.rows.show_rows(rows)
         self.rows.setVisible(bool(rows))
-        self._legend.setVisible(bool(rows))
+        self._legend.setVisible(self._has_room and bool(rows))
         self._nothing.setText(self.tr("Chưa có hồ sơ nào trong kỳ."))
         self._nothing.setVisible(not rows)
 
     def fit_legend(self, *, is_shown: bool) -> None:
         """Say what the numbers are, where there is room for it."""
+        self._has_room = is_shown
         self._legend.setVisible(is_shown and not self.rows.isHidden())
 
     def _row(

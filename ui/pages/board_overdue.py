@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from services.board_rows import OverdueRow
 
 SIDE_BY_SIDE_FROM = 860  # px at 100 %: narrower rows stand in two lines
-PILL_WIDTH, APOLOGY_WIDTH, ACTS_WIDTH = 130, 190, 316
+PILL_WIDTH, APOLOGY_WIDTH, ACTS_WIDTH = 128, 180, 238
 MARK_WIDTH = 3
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -61,10 +61,11 @@ class OverdueLine(QFrame):
         self._told, self._when = ElidedLabel("", "smallstrong"), ElidedLabel("", "caption")
         self.urge = Button(self.tr("Đôn đốc"), icon="bell-ringing", size="s")
         self.apologise = Button("", icon="mail", size="s")
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._build()
         self.urge.setVisible(may_urge)
         self.apologise.setVisible(may_apologise)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._build(has_acts=may_urge or may_apologise)
+        self._acts_room.setVisible(may_urge or may_apologise)
         self.tick.toggled.connect(self._on_ticked)
         self.urge.clicked.connect(self._on_urge)
         self.apologise.clicked.connect(self._on_apologise)
@@ -147,7 +148,7 @@ class OverdueLine(QFrame):
 
     # -- building -------------------------------------------------------------------------------
 
-    def _build(self, *, has_acts: bool) -> None:
+    def _build(self) -> None:
         row = QHBoxLayout(self)
         spread(row, (16, 6, 14, 6), 12)
         row.addWidget(self.tick)
@@ -170,7 +171,6 @@ class OverdueLine(QFrame):
         acts.addWidget(self.urge)
         acts.addWidget(self.apologise)
         self._line.addWidget(self._acts_room)
-        self._acts_room.setVisible(has_acts)
 
     def _pair(
         self, first: ElidedLabel, second: ElidedLabel, beside: QWidget | None = None
@@ -231,6 +231,8 @@ class OverdueCard(Card):
     def __init__(self, *, may_urge: bool, may_apologise: bool) -> None:
         super().__init__(margins=(1, 12, 1, 1), gap=0)
         self._may_urge, self._may_apologise = may_urge, may_apologise
+        self._has_room = True
+        self._count = 0
         self.lines: list[OverdueLine] = []
         self._summary = label("", "small", tone="ink2")
         self._hint = QWidget()
@@ -256,7 +258,7 @@ class OverdueCard(Card):
             line.show_row(row, officers)
             line.tick.setChecked(line.dossier_id in ticked)
         self._nothing.setVisible(not rows)
-        self._hint.setVisible(bool(rows) and (self._may_urge or self._may_apologise))
+        self._show_hint()
         self.see_all.setVisible(count > len(rows))
         self.see_all.setText(self.tr("Xem cả %1").replace("%1", count_words(count)))
         self._count = count
@@ -280,14 +282,20 @@ class OverdueCard(Card):
         if offered and ids:
             self.act_wanted.emit((ids, kind))
 
-    def clear_ticks(self) -> None:
-        """Tick nothing: what was wanted is done."""
+    def untick(self, dossier_id: bytes) -> None:
+        """Take the tick off a dossier."""
         for line in self.lines:
-            line.tick.setChecked(False)
+            if line.dossier_id == dossier_id:
+                line.tick.setChecked(False)
 
     def fit_keys(self, *, is_shown: bool) -> None:
         """Say the keys, where there is room."""
-        self._hint.setVisible(is_shown and bool(self.lines))
+        self._has_room = is_shown
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        may_act = self._may_urge or self._may_apologise
+        self._hint.setVisible(self._has_room and may_act and bool(self.lines))
 
     def _build(self) -> None:
         head = QHBoxLayout()

@@ -43,11 +43,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from services.desk import Desk
+    from services.dossier_life import Recorded
     from ui.tasks import Tasks
 
 MINUTE_MS = 60_000  # ages and "today" are of the minute
 OLD_AFTER = timedelta(days=1)  # data older than that is said loudly
-OVERDUE_WIDTH, DUE_WIDTH, WAITING_WIDTH = 172, 250, 172
+OVERDUE_WIDTH, DUE_WIDTH, WAITING_WIDTH = 172, 236, 172
 GAP = 12
 
 
@@ -188,6 +189,11 @@ class BoardPage(PageWidget):
         dialog = PeriodDialog(self, period.span, self._desk.board.today())
         dialog.finished.connect(self._on_period)
         dialog.open()
+
+    def take_recorded(self, done: Recorded) -> None:
+        """Untick what was urged or apologised for: it is done."""
+        if done.kind in {ActKind.DIRECTED, ActKind.APOLOGISED}:
+            self.late.untick(done.dossier_id)
 
     # -- Qt -------------------------------------------------------------------------------------
 
@@ -357,7 +363,6 @@ class BoardPage(PageWidget):
 
     def _on_act(self, wanted: tuple[tuple[bytes, ...], ActKind]) -> None:
         ids, kind = wanted
-        self.late.clear_ticks()
         self.act_wanted.emit(ActWanted(ids, kind))
 
     def _on_period(self, period: Period | None) -> None:

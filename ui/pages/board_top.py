@@ -102,7 +102,7 @@ class OnTimeCard(Card):
         beside.addWidget(self.gauge)
         beside.addWidget(self.bar)
         beside.addStretch(1)
-        spread(top, gap=24)
+        spread(top, gap=20)
         top.addLayout(figure)
         top.addLayout(beside, 1)
         foot, line = QVBoxLayout(self._foot), QHBoxLayout()

@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 
 
 def columns_for(
-    breadth: Breadth, officers: Mapping[str, str], *, by_due: bool = False
+    breadth: Breadth, officers: Mapping[str, str], *, by_due: bool | None = False
 ) -> tuple[Column, ...]:
     """Return the columns.
 
     Args:
         officers: Names by username.
-        by_due: Whether what is due first stands first; otherwise the newest does.
+        by_due: Whether what is due first stands first; otherwise the newest does, and None for
+            another order.
     """
-    received = _tr("Nhận") if by_due else _tr("Nhận ↓")
+    received = _tr("Nhận ↓") if by_due is False else _tr("Nhận")
     due = _tr("Hẹn trả ↑") if by_due else _tr("Hẹn trả")
     if breadth is Breadth.TINY:
         return (
@@ -47,7 +48,7 @@ def columns_for(
             Column(_tr("Mã hồ sơ"), 108, _code),
             Column(_tr("Chủ hồ sơ"), 148, _owner),
             Column(_tr("Thủ tục"), 0, _procedure),
-            Column(received, 62 if by_due else 70, _received),
+            Column(received, 70 if by_due is False else 62, _received),
             Column(due, 90, _due),
             Column(_tr("Còn lại"), 176, _pill),
         )

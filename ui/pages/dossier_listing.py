@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QStackedWidget
 
-from services.board_lists import FigureList
+from services.board_lists import FigureKind, FigureList
 from services.dossier_lists import DossierLine, ListKind, OpenList, SearchAnswer
 from ui.layout import Breadth
 from ui.pages.dossier_chips import list_name
@@ -16,6 +16,17 @@ from ui.tables.paged_table import PagedTable
 from ui.widgets import strokes
 
 _BY_DUE = frozenset({ListKind.DOING, ListKind.OVERDUE, ListKind.SOON, ListKind.RUNNING})
+_FIGURES_BY_DUE = frozenset(
+    {
+        FigureKind.RUNNING,
+        FigureKind.WAITING,
+        FigureKind.OVERDUE,
+        FigureKind.IN_WORK,
+        FigureKind.DUE_SOON,
+        FigureKind.WAITING_AGAIN,
+        FigureKind.OVERDUE_NOT_APOLOGISED,
+    }
+)
 Page = Callable[[OpenList, int, int], Sequence[DossierLine]]
 PageBehind = Callable[[FigureList, int, int], Sequence[DossierLine]]
 
@@ -131,7 +142,9 @@ class DossierListing(QStackedWidget):
         return line.dossier_id if line is not None else None
 
     def _show_columns(self) -> None:
-        by_due = isinstance(self.shown, OpenList) and self.shown.kind in _BY_DUE
+        by_due: bool | None = isinstance(self.shown, OpenList) and self.shown.kind in _BY_DUE
+        if isinstance(self.shown, FigureList):
+            by_due = True if self.shown.behind.kind in _FIGURES_BY_DUE else None
         self.table.set_columns(columns_for(self._breadth, self._officers, by_due=by_due))
 
     def _list_summary(self, opened: OpenList) -> str:
