@@ -129,7 +129,7 @@ class BoardLists:
 
     def page(self, opened: FigureList, position: int, limit: int) -> tuple[DossierLine, ...]:
         """Return up to `limit` lines from `position` (0 for the first) of an open list."""
-        return self._lists.lines(opened.ids[position : position + limit])
+        return self._lists.lines_of(opened.ids[position : position + limit])
 
     def place(self, opened: FigureList, dossier_id: bytes) -> int | None:
         """Return the position of a dossier in an open list, or None if it is not in it."""

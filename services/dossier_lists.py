@@ -196,11 +196,11 @@ class DossierLists:
         ranked = sorted(found.items(), key=lambda item: (item[1][0], -item[1][1], item[0]))
         return tuple(SimilarName(name, count) for name, (_, count) in ranked[:SIMILAR_SHOWN])
 
-    def lines(self, ids: Sequence[int]) -> tuple[DossierLine, ...]:
-        """Return the lines of rows that were found elsewhere, in their order."""
+    def lines_of(self, ids: Sequence[int]) -> tuple[DossierLine, ...]:
+        """Return the lines of rows that were found elsewhere, by their ids and in their order."""
         with self._store.reading() as db:
             rows = list_pages.rows_of(db, ids)
-        return tuple(self._lines(rows))
+        return self.lines(rows)
 
     def line(self, dossier_id: bytes) -> DossierLine | None:
         """Return the line of one dossier, or None if it is not here."""

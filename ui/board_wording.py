@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from services.board_lists import FigureKind
-from services.rules.number_words import dotted
+from services.rules.number_words import dotted, percent_words
 from services.rules.report_periods import PeriodLength
-from services.rules.shares import target_text
 from ui.rule_wording import short_day
 
 if TYPE_CHECKING:
@@ -111,7 +110,7 @@ def days_words(first: int, last: int | None) -> str:
 def reach_words(figures: BoardFigures) -> str:
     """Return what the target still asks for, or why it cannot be reached."""
     reach, on_time = figures.reach, figures.on_time
-    aim = target_text(reach.target)
+    aim = percent_words(reach.target * 100)
     if not figures.found.solved:
         return ""
     if reach.needed is None:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from services.rules.life_acts import Acknowledged, Directed
 from services.rules.moments import clock_text
-from ui.dialogs.act_dialog import ActDialog, WordsField, short_code
+from ui.dialogs.act_dialog import ActDialog, short_code
+from ui.dialogs.act_fields import WordsField
 from ui.layout import fix
 from ui.rule_wording import short_day
 from ui.widgets.button import Button
@@ -29,8 +30,11 @@ class DirectiveDialog(ActDialog):
     """What the chair wants done; each holder reads it first, and says that it was read."""
 
     def __init__(self, window: QWidget, asked: Asked) -> None:
-        super().__init__(window, asked, "", icon="bell-ringing")
-        self._name(asked)
+        count = len(asked.sheets)
+        title = self.tr("Đôn đốc")
+        if count > 1:
+            title = self.tr("Đôn đốc %1 hồ sơ").replace("%1", str(count))
+        super().__init__(window, asked, title, icon="bell-ringing")
         self.words = WordsField(self.tr("Nội dung đôn đốc"))
         fix(self.words.edit, height=BOX_HEIGHT)
         self.suggestions = [self._suggestion(one) for one in self._sentences()]
@@ -51,13 +55,6 @@ class DirectiveDialog(ActDialog):
     def requests(self) -> tuple[Request, ...] | None:
         text = self.words.given(self.tr("Chưa có nội dung. Chọn một câu bên dưới, hoặc gõ."))
         return None if text is None else (Directed(text, ""),)
-
-    def _name(self, asked: Asked) -> None:
-        count = len(asked.sheets)
-        many = self.tr("Đôn đốc %1 hồ sơ").replace("%1", str(count))
-        name = many if count > 1 else self.tr("Đôn đốc")
-        self.title.setText(name)
-        self.setAccessibleName(name)
 
     def _sentences(self) -> tuple[str, ...]:
         return (
@@ -95,10 +92,7 @@ class AcknowledgeDialog(ActDialog):
     """The answer to the chair; an empty one says only that it was read."""
 
     def __init__(self, window: QWidget, asked: Asked) -> None:
-        super().__init__(window, asked, "", icon="message-circle")
-        name = self.tr("Trả lời đôn đốc")
-        self.title.setText(name)
-        self.setAccessibleName(name)
+        super().__init__(window, asked, self.tr("Trả lời đôn đốc"), icon="message-circle")
         for line in self._lines(asked)[:MOST_LISTED]:
             self.body.addWidget(label(line, "small", wrap=True))
         self.words = WordsField(self.tr("Trả lời (không bắt buộc)"))

@@ -25,9 +25,7 @@ class PeriodDialog(Dialog):
     """First and last day, both counted."""
 
     def __init__(self, opener: QWidget, span: DaySpan, today: date) -> None:
-        super().__init__(opener, "", width=WIDTH, icon="calendar-event")
-        self.title.setText(self.tr("Chọn kỳ"))
-        self.setAccessibleName(self.tr("Chọn kỳ"))
+        super().__init__(opener, self.tr("Chọn kỳ"), width=WIDTH, icon="calendar-event")
         self._today = today
         self.since = LineEdit(self.tr("Từ ngày"), placeholder=self.tr("ngày/tháng/năm"))
         self.through = LineEdit(self.tr("Đến ngày"), placeholder=self.tr("ngày/tháng/năm"))

@@ -293,7 +293,7 @@ class BoardPage(PageWidget):
         self._tell_ages(read)
         self.on_time.show_figures(figures)
         self.overdue.show_figure(overdue_figure(figures, read.past_hour))
-        self.due_soon.show_figures(figures, read.calendar)
+        self.due_soon.show_figures(figures)
         self.waiting.show_figure(waiting_figure(figures))
         self._show_groups(read)
         self.by_officer.show_groups(figures.by_officer, figures.reach.target, read.officers)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from services.desk import Desk
     from services.dossier_lists import DossierLine
     from services.rules.report_periods import Period
-    from services.rules.working_time import WorkCalendar
     from ui.tasks import Tasks
 
 OVERDUE_SHOWN = 8
@@ -47,7 +46,6 @@ class BoardRead:
     directives: tuple[DirectiveRow, ...]
     desks: tuple[DeskAge, ...]
     officers: Mapping[str, str]
-    calendar: WorkCalendar
     now: datetime
 
 
@@ -93,7 +91,6 @@ class BoardReading(QObject):
             ),
             desks=desk.board.desk_ages(),
             officers=desk.officer_names(),
-            calendar=desk.calendar(),
             now=now,
         )
 

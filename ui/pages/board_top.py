@@ -18,7 +18,7 @@ from ui.theme import theme
 from ui.widgets.bar_parts import StackPart
 from ui.widgets.button import Button
 from ui.widgets.card import Card, rule
-from ui.widgets.day_columns import DayColumn, DayColumns
+from ui.widgets.due_columns import DueColumns, DueDay
 from ui.widgets.figure_card import Figure, FigureDoor, FigureLink
 from ui.widgets.gauge import Gauge, Measure
 from ui.widgets.stack_bar import StackBar
@@ -28,7 +28,6 @@ from ui.widgets.trend import Trend, TrendMark
 if TYPE_CHECKING:
     from services.board import BoardFigures
     from services.rules.board_outlook import DueCount
-    from services.rules.working_time import WorkCalendar
 
 FLAG, ICON = 20, 18
 SATURDAY = 5
@@ -155,7 +154,7 @@ class DueSoonCard(Card):
         self._icon = QLabel()
         self._noun = label("", "label", wrap=True)
         self.door = FigureDoor("figure")
-        self.days = DayColumns(self.tr("Đến hạn theo ngày"))
+        self.days = DueColumns(self.tr("Đến hạn theo ngày"))
         self.see = Button("", "link")
         self.see.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the figure is the same door
         head, body = QHBoxLayout(), QHBoxLayout()
@@ -175,7 +174,7 @@ class DueSoonCard(Card):
         theme().changed.connect(self._draw_icon)
         self._draw_icon()
 
-    def show_figures(self, figures: BoardFigures, calendar: WorkCalendar) -> None:
+    def show_figures(self, figures: BoardFigures) -> None:
         """Show the days."""
         count, worked = figures.due_soon_count, sum(day.is_worked for day in figures.due_soon)
         noun = self.tr("Đến hạn trong %1 ngày làm việc tới").replace("%1", str(worked))
@@ -184,19 +183,13 @@ class DueSoonCard(Card):
         self.door.show_figure(Figure(dotted(count), noun, key, tone="soon"))
         self.see.setText(_see(key, count).words)
         self.see.setVisible(count > 0)
-        self.days.show_days([self._column(day, calendar) for day in figures.due_soon])
+        self.days.show_days([self._column(day) for day in figures.due_soon])
 
-    def _column(self, day: DueCount, calendar: WorkCalendar) -> DayColumn:
-        why = "" if day.is_worked else calendar.note(day.on) or self.tr("ngày nghỉ")
-        rest = self.tr("nghỉ") if day.on.weekday() >= SATURDAY else self.tr("lễ")
-        return DayColumn(
-            day.on.isoformat(),
-            short_day(day.on).partition("/")[0],
-            day.count,
-            ", ".join(filter(None, (short_day(day.on), why))),
-            day.is_worked,
-            "" if day.is_worked else rest,
-        )
+    def _column(self, day: DueCount) -> DueDay:
+        off = ""
+        if not day.is_worked:
+            off = self.tr("nghỉ") if day.on.weekday() >= SATURDAY else self.tr("lễ")
+        return DueDay(day.on.isoformat(), short_day(day.on).partition("/")[0], day.count, off)
 
     def _on_opened(self) -> None:
         self.opened.emit(FigureKind.DUE_SOON.value)
