@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from models import counter_rows
 from services.clock import VIETNAM
-from services.reception import Preview, PreviewItem, pin
-from services.rules.acts import Act, ActKind, Received
+from services.promises import Promises
+from services.rules.acts import Act, ActKind
 from services.rules.fold import begin
 from services.slips import slip_of
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from services.drafts import Draft
     from services.forms.pictures import Picture
+    from services.promises import PreviewItem
+    from services.reception import Preview
     from services.workplace import Workplace
 
 RECENT = 5
@@ -88,8 +90,9 @@ class Counter:
         from services.forms.paper import Paper
         from services.forms.slip import preview as slip_preview
 
+        promises, now = Promises(self._at), self._at.clock()
         states = [
-            begin(self._unwritten(item, officer, place), self._received(draft, item))
+            begin(self._unwritten(item, officer, place), promises.received(draft, item, now))
             for place, item in enumerate(preview.items)
         ]
         uncertain = frozenset(
@@ -111,27 +114,4 @@ class Counter:
             kind=ActKind.RECEIVED,
             at=item.appointment.received_at,
             officer=officer,
-        )
-
-    def _received(self, draft: Draft, item: PreviewItem) -> Received:
-        desk = self._at.desk()
-        return Received(
-            code=item.code,
-            visit=draft.id.hex(),
-            desk=desk.number,
-            applicant=draft.applicant,
-            filed_by=draft.filed_by,
-            relation=draft.relation,
-            procedure=pin(item.procedure, item.item.case),
-            copies=item.item.copies,
-            pages=item.item.pages,
-            papers=item.item.papers,
-            fee=item.fee,
-            received_at=item.appointment.received_at,
-            due_at=item.appointment.due_at,
-            calendar=self._at.calendar().version,
-            due_time=desk.due_time,
-            return_by=draft.return_by,
-            duplicate_reason=draft.duplicate_reason,
-            note=draft.note,
         )

@@ -14,7 +14,8 @@ from services.drafts import Draft, DraftItem
 from services.errors import InvalidInputError, NotFoundError, WrongStateError
 from services.print_queue import queue_slip, withdraw_void
 from services.projections import project, state_of
-from services.reception import MAX_ITEMS, cleaned, fee_of, gaps, paper_gaps, person_gaps, pin
+from services.promises import Promises, fee_of
+from services.reception import MAX_ITEMS, cleaned, gaps, paper_gaps, person_gaps
 from services.rules import slip_qr
 from services.rules.acts import (
     ActKind,
@@ -138,6 +139,7 @@ class Dossiers:
         self._at = workplace
         self._book = workplace.book
         self._clock = workplace.clock
+        self._promises = Promises(workplace)
         self._security = SecurityLog(workplace.book.store, workplace.clock)
 
     # Looking
@@ -345,30 +347,27 @@ class Dossiers:
         if len(draft.items) != 1:
             raise WrongStateError(state.business.value, "correct_several")
         item = draft.items[0]
-        pinned, due_at, fee = before.procedure, before.due_at, before.fee
+        promised, fee = before, before.fee
         missing = person_gaps(draft) + paper_gaps(0, item)
         if _terms(item) != _terms(self._asked(state)):  # else the terms received under still hold
             version = self._at.catalogue().get(item.procedure, before.received_at.date())
             missing = list(gaps(draft, (version,), ()))
             fee = fee_of(version, item)
-            if (item.procedure, item.case) != (pinned.code, pinned.case):
-                pinned = pin(version, item.case)
-                due_at = self._appointment(
-                    replace(state, received=replace(before, procedure=pinned))
-                ).due_at
+            if (item.procedure, item.case) != (before.procedure.code, before.procedure.case):
+                promised = self._promises.repinned(before, item)
+                paused = self._appointment(replace(state, received=promised))
+                promised = replace(promised, due_at=paused.due_at)
         if missing:
             raise InvalidInputError(missing[0].where, "missing", missing[0].what)
         after = replace(
-            before,
+            promised,
             applicant=draft.applicant,
             filed_by=draft.filed_by,
             relation=draft.relation,
-            procedure=pinned,
             copies=item.copies,
             pages=item.pages,
             papers=item.papers,
             fee=fee,
-            due_at=due_at,
             return_by=draft.return_by,
             note=draft.note,
         )

@@ -21,21 +21,18 @@ from services.errors import InvalidInputError
 from services.office import number_range
 from services.print_queue import queue_slip
 from services.projections import milliseconds, project, state_of
+from services.promises import PreviewItem, Promises
 from services.rules.acts import (
     ActKind,
-    FeeDue,
     PaperState,
     Person,
     PersonKind,
-    ProcedurePin,
-    Received,
     Written,
     stored_text,
 )
-from services.rules.deadlines import Appointment, DueTime, appointment
 from services.rules.dossier_codes import format_code, overflow_range
 from services.rules.dossier_state import DossierState
-from services.rules.fees import FeeKind, compute
+from services.rules.fees import FeeKind
 from services.rules.fold import begin
 from services.rules.identifiers import new_id
 from services.rules.personal_numbers import check as check_number
@@ -53,7 +50,6 @@ DAY_MS = 86_400_000
 LOOK_BACK = 40  # newest dossiers of a person that are looked at
 COPY_BEYOND = 5_000  # a copied book goes on where the desk it was copied from does not
 DUPLICATE_DAYS = 30  # how far back the same person with the same procedure is worth a question
-BACK_ENTRY_MINUTES = 15  # a reception told later than this is a back-entry ("nhập bù")
 MAX_ITEMS = 12
 TOO_MANY = "too_many"
 LARGEST_DRAFT_BYTES = 48 * 1024  # leaves room for what an act adds to it, up to 64 KiB
@@ -74,17 +70,6 @@ class Gap:
     item: int = -1
     paper: int = -1
     what: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewItem:
-    """What one procedure of the draft will be."""
-
-    item: DraftItem
-    procedure: ProcedureVersion
-    appointment: Appointment
-    fee: FeeDue
-    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +163,7 @@ class Reception:
         self._at = workplace
         self._book = workplace.book
         self._clock = workplace.clock
+        self._promises = Promises(workplace)
 
     def preview(self, draft: Draft) -> Preview:
         """Return what the citizen can be told of `draft` now. Changes nothing."""
@@ -193,7 +179,7 @@ class Reception:
         if held is not None:
             codes[:1] = [held.received.code]  # a correction changes no number
         items = tuple(
-            self._preview_item(item, received_at, code)
+            self._promises.item(item, received_at, code)
             for item, code in zip(draft.items, codes, strict=False)
         )
         size = numbering.last - numbering.first + 1
@@ -222,7 +208,7 @@ class Reception:
         received_at = draft.received_at or now
         if received_at > now + timedelta(minutes=1):
             raise InvalidInputError("received_at", "in_the_future", received_at.isoformat())
-        items = [self._preview_item(item, received_at, "") for item in draft.items]
+        items = [self._promises.item(item, received_at) for item in draft.items]
         _require_no_gaps(draft, items)
         with self._book.recording() as recording:
             before = drafts.find(recording.db, draft.id)
@@ -256,7 +242,7 @@ class Reception:
         received_at = draft.received_at or now
         if received_at > now + timedelta(minutes=1):
             raise InvalidInputError("received_at", "in_the_future", received_at.isoformat())
-        _require_no_gaps(draft, [self._preview_item(item, received_at, "") for item in draft.items])
+        _require_no_gaps(draft, [self._promises.item(item, received_at) for item in draft.items])
         for item in draft.items:
             if len(stored_text(replace(draft, items=(item,))).encode()) > LARGEST_DRAFT_BYTES:
                 raise InvalidInputError("dossier", "too_long")
@@ -265,29 +251,8 @@ class Reception:
         self, recording: Recording, draft: Draft, preview: PreviewItem, officer: str, now: datetime
     ) -> DossierState:
         number = recording.draw_number(self._numbering(now.date()))
-        received_at = preview.appointment.received_at
-        received = Received(
-            code=self._code(now.date(), number),
-            visit=draft.id.hex(),
-            desk=self._at.desk().number,
-            applicant=draft.applicant,
-            filed_by=draft.filed_by,
-            relation=draft.relation,
-            procedure=pin(preview.procedure, preview.item.case),
-            copies=preview.item.copies,
-            pages=preview.item.pages,
-            papers=preview.item.papers,
-            fee=preview.fee,
-            received_at=received_at,
-            due_at=preview.appointment.due_at,
-            calendar=self._at.calendar().version,
-            due_time=self._at.desk().due_time,
-            return_by=draft.return_by,
-            late_entry=now - received_at > timedelta(minutes=BACK_ENTRY_MINUTES),
-            late_reason=draft.late_reason,
-            duplicate_reason=draft.duplicate_reason,
-            note=draft.note,
-        )
+        numbered = replace(preview, code=self._code(now.date(), number))
+        received = self._promises.received(draft, numbered, now)
         act = recording.append(
             Written(ActKind.RECEIVED, now, officer, received, dossier_id=new_id(now))
         )
@@ -312,22 +277,6 @@ class Reception:
             left=max(0, numbering.last - number + 1),
             range_size=numbering.last - numbering.first + 1,
             due_today=due,
-        )
-
-    def _preview_item(self, item: DraftItem, received_at: datetime, code: str) -> PreviewItem:
-        procedure = self._at.catalogue().get(item.procedure, received_at.date())
-        return PreviewItem(
-            item=item,
-            procedure=procedure,
-            appointment=appointment(
-                received_at,
-                procedure.limit_for(item.case),
-                self._at.calendar(),
-                rule_15h=procedure.rule_15h_for(item.case),
-                due_time=DueTime(self._at.desk().due_time),
-            ),
-            fee=fee_of(procedure, item),
-            code=code,
         )
 
     def _duplicates(self, db: Reading, draft: Draft, now: datetime) -> tuple[Duplicate, ...]:
@@ -418,44 +367,6 @@ def paper_gaps(place: int, item: DraftItem) -> list[Gap]:
         for number, paper in enumerate(item.papers)
         if paper.state is PaperState.MISSING
     ]
-
-
-def fee_of(procedure: ProcedureVersion, item: DraftItem) -> FeeDue:
-    """Return what one procedure costs."""
-    council_fee = item.council_fee_vnd
-    if council_fee is None:
-        council_fee = procedure.council_fee_for(item.case)
-    fee = compute(
-        procedure.fee_for(item.case),
-        copies=item.copies,
-        pages=item.pages or 1,
-        exempt_reason=item.exempt_reason or None,
-        council_fee_vnd=council_fee,
-    )
-    lines = fee.lines or ((fee.note,) if fee.note else ())
-    return FeeDue(fee.amount_vnd, lines, item.exempt_reason, fee.is_known)
-
-
-def pin(procedure: ProcedureVersion, case: str) -> ProcedurePin:
-    """Return the procedure as it stands today, for the dossier to keep."""
-    chosen = procedure.case(case)
-    return ProcedurePin(
-        code=procedure.code,
-        name=procedure.name,
-        short_name=procedure.short_name,
-        version=procedure.version,
-        field=procedure.field,
-        field_code=procedure.field_code,
-        case=case,
-        case_name=chosen.name if chosen else "",
-        limit=str(procedure.limit_for(case)),
-        rule_15h=procedure.rule_15h_for(case).value,
-        result=procedure.result,
-        result_code=procedure.result_code,
-        legal_basis=procedure.legal_basis,
-        form_set=procedure.form_set,
-        authority=procedure.authority,
-    )
 
 
 def is_same_person(one: Person, other: Person) -> bool:

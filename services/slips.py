@@ -135,7 +135,7 @@ def _dossier(state: DossierState, issuer: Issuer, uncertain: frozenset[bytes]) -
     return SlipDossier(
         code=received.code,
         request=f"{pin.name} ({pin.case_name})" if pin.case_name else pin.name,
-        limit=pin.limit,
+        limit=_limit(received),
         due_at=state.due_at,
         qr=slip_qr.payload(
             issuer.office.lookup_url, received.code, issuer.office_key, state.slip.issue
@@ -144,6 +144,12 @@ def _dossier(state: DossierState, issuer: Issuer, uncertain: frozenset[bytes]) -
         certified=_certified(received) if is_certification else (),
         is_due_certain=state.dossier_id not in uncertain,
     )
+
+
+def _limit(received: Received) -> str:
+    """Return the time by law, and the shorter one the commune commits to where there is one."""
+    by_law, committed = received.procedure.limit, received.committed_limit
+    return f"{by_law}; cam kết trả trong {committed}" if committed else by_law
 
 
 def _certified(received: Received) -> tuple[CertifiedLine, ...]:

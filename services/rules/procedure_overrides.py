@@ -84,13 +84,18 @@ def apply_override(version: ProcedureVersion, override: Override) -> ProcedureVe
     limits = dict(override.limits)
     cases = tuple(replace(case, limit=limits.get(case.key, case.limit)) for case in version.cases)
     off = set(override.papers_off)
+    laid = replace(version, limit=limits.get("", version.limit), cases=cases)
+    keys = ("", *(case.key for case in cases))
     return replace(
-        version,
+        laid,
         version=f"{version.version}+{revision(override)}",
-        limit=limits.get("", version.limit),
-        cases=cases,
         papers=tuple(paper for paper in version.papers if paper.short_name not in off),
         council_fees=override.council_fees,
+        law_limits=tuple(
+            (key, version.limit_for(key))
+            for key in keys
+            if laid.limit_for(key) != version.limit_for(key)
+        ),
     )
 
 

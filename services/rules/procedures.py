@@ -108,6 +108,8 @@ class ProcedureVersion:
         marks: Digests of the portal's page it was taken from, see `services/rules/portal_entries.py`.
         council_fees: What the office entered for fees set by the provincial council: pairs of case key
             (empty for every case) and amount in đồng.
+        law_limits: The law's time where the office committed to a shorter one: pairs of case key (empty
+            for none) and limit.
     """
 
     code: str
@@ -137,15 +139,25 @@ class ProcedureVersion:
     doubts: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     council_fees: tuple[tuple[str, int], ...] = ()
+    law_limits: tuple[tuple[str, Limit], ...] = ()
 
     def case(self, key: str | None) -> Case | None:
         """Return the case of that key, or None."""
         return next((case for case in self.cases if case.key == key), None)
 
     def limit_for(self, case: str | None = None) -> Limit:
-        """Return how long the procedure may take in that case."""
+        """Return how long the procedure may take in that case, as this office receives it."""
         chosen = self.case(case)
         return chosen.limit if chosen and chosen.limit else self.limit
+
+    def law_limit_for(self, case: str | None = None) -> Limit:
+        """Return how long the law gives in that case."""
+        return dict(self.law_limits).get(case or "", self.limit_for(case))
+
+    def committed_for(self, case: str | None = None) -> Limit | None:
+        """Return the shorter time this office commits to in that case; None where the law's holds."""
+        committed = self.limit_for(case)
+        return None if committed == self.law_limit_for(case) else committed
 
     def fee_for(self, case: str | None = None) -> FeeRule:
         """Return what is paid in that case."""

@@ -199,6 +199,7 @@ def facts(sheet: DossierSheet, officers: Mapping[str, str]) -> list[tuple[str, s
         (_tr("Người nộp thay"), filed),
         (_tr("Trường hợp"), sheet.case_name),
         (_tr("Thời hạn"), retold(sheet.limit)),
+        (_tr("Xã cam kết"), retold(sheet.life.received.committed_limit)),
         (_tr("Lệ phí"), fee),
         (_tr("Người tiếp nhận"), officers.get(sheet.officer, sheet.officer)),
         (_tr("Người giữ"), officers.get(sheet.life.holder, sheet.life.holder)),

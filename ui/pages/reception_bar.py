@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from services.rules.fees import money
 from services.rules.moments import clock_text
 from ui.layout import spread
+from ui.pages.reception_words import commitment
 from ui.rule_wording import retold, short_date
 from ui.widgets.button import Button
 from ui.widgets.text import ElidedLabel
@@ -69,7 +70,8 @@ class CardBar(QFrame):
         fee = money(preview.fee_vnd) if preview.fee_vnd else self.tr("không thu phí")
         if not all(item.fee.is_known for item in preview.items):
             fee = self.tr("chưa có mức thu")
-        self._detail.setText(f"{retold(latest.appointment.sentence)} · {fee}")
+        facts = (commitment(latest) or retold(latest.appointment.sentence), fee)
+        self._detail.setText(" · ".join(facts))
         self._detail.set_role("caption", "ink2")
 
     def show_readiness(self, words: str, tone: str) -> None:

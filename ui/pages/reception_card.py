@@ -20,7 +20,7 @@ from services.rules.moments import clock_text
 from ui.layout import Room, fix, spread
 from ui.pages.reception_fee import FeeFields
 from ui.pages.reception_slip import SlipPicture
-from ui.pages.reception_words import day_cells
+from ui.pages.reception_words import commitment, day_cells
 from ui.rule_wording import long_date, retold
 from ui.theme import theme
 from ui.widgets.button import Button
@@ -31,7 +31,8 @@ from ui.widgets.note import Note
 from ui.widgets.text import ElidedLabel, label
 
 if TYPE_CHECKING:
-    from services.reception import Preview, PreviewItem
+    from services.promises import PreviewItem
+    from services.reception import Preview
 
 FACT_COLUMN = 84
 
@@ -166,6 +167,7 @@ class LiveCard(QFrame):
         self._date = ElidedLabel("", "figure")
         self._before = ElidedLabel("", "small", tone="ink2")
         self._sentence = label("", "small", tone="ink", wrap=True)
+        self._commitment = label("", "small", tone="early", wrap=True)
         self._warning = Note()
         column.addLayout(first)
         column.addWidget(self._date)
@@ -173,6 +175,7 @@ class LiveCard(QFrame):
         column.addSpacing(2)
         column.addWidget(self.strip)
         column.addWidget(self._sentence)
+        column.addWidget(self._commitment)
         column.addWidget(self._warning)
         self._warning.hide()
         return block
@@ -256,6 +259,9 @@ class LiveCard(QFrame):
         )
         self.strip.show_days(day_cells(appointment), retold(appointment.sentence))
         self._sentence.setText(retold(appointment.sentence))
+        committed = commitment(latest)
+        self._commitment.setText(committed)
+        self._commitment.setVisible(bool(committed))
         warnings = [*dict.fromkeys(w for item in preview.items for w in item.appointment.warnings)]
         self._warning.say(retold(warnings[0]) if warnings else "", "soon" if warnings else "")
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from services.drafts import ParkedDraft
+    from services.promises import PreviewItem
     from services.reception import Gap, Preview
     from services.rules.deadlines import Appointment
     from services.rules.procedures import ProcedureVersion
@@ -74,6 +75,15 @@ def about(procedure: ProcedureVersion, case: str) -> str:
         procedure.authority,
     )
     return " · ".join(filter(None, facts))
+
+
+def commitment(item: PreviewItem) -> str:
+    """Return the law's time beside the commune's shorter one; empty where the law's holds."""
+    if item.statutory is None:
+        return ""
+    pattern = said("Luật {limit} · xã cam kết {committed}")
+    by_law, committed = item.statutory.limit, item.appointment.limit
+    return pattern.format(limit=retold(str(by_law)), committed=retold(str(committed)))
 
 
 def name_of(one: ParkedDraft) -> str:

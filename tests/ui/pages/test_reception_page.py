@@ -11,9 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from services.catalogue_changes import CatalogueChanges
 from services.clock import VIETNAM
 from services.office import NewOfficer
 from services.rules.acts import PaperState, Person, PersonKind
+from services.rules.limits import Limit
+from services.rules.procedure_overrides import Override
 from tests.a_desk import Rehearsal, a_draft, begin
 from tests.ui.counter_rig import BIRTH, EXTRACT, PHUONG, TAM, Counter, Flashes, Pulse, open_counter
 from tests.ui.fitting import misfits, nameless
@@ -587,3 +590,17 @@ def test_the_window_is_never_away_for_long(counter: Counter) -> None:
     counter.settle()
     counter.press(K.Key_F9)
     assert pulse.longest_ms > 0
+
+
+def test_the_card_shows_the_laws_time_beside_the_communes_own(counter: Counter) -> None:
+    desk = counter.rehearsal.desk
+    desk.catalogue()  # the shipped one is recorded on first use
+    limits = (("", Limit.parse("5 ngày làm việc")),)
+    CatalogueChanges(desk.book, desk.clock).set_override("1.004222", Override(limits=limits), "ha")
+    counter.scan(PHUONG)
+    counter.choose("1.004222")
+    card = counter.page.card
+    assert card._commitment.text() == "Luật 7 ngày làm việc · xã cam kết 5 ngày làm việc"
+    assert card._commitment.isVisible()
+    counter.choose("trich luc")
+    assert not card._commitment.isVisible()
