@@ -18,7 +18,7 @@ def newest(
         "SELECT d.dossier_id, d.code, d.owner_name, p.short, d.received_at_ms"
         " FROM (SELECT * FROM dossier ORDER BY id DESC LIMIT 60) d"
         " JOIN listed_procedure p ON p.id = d.procedure_id"
-        " WHERE d.desk = ? AND d.received_at_ms >= ? ORDER BY d.id DESC LIMIT ?",
+        " WHERE d.desk = ? AND d.part = 0 AND d.received_at_ms >= ? ORDER BY d.id DESC LIMIT ?",
         (desk, since_ms, limit),
     )
     return [tuple(row) for row in rows]
@@ -27,8 +27,18 @@ def newest(
 def frequent(db: Reading) -> dict[str, int]:
     """Return how often each procedure code occurs among the newest dossiers."""
     rows = db.execute(
-        "SELECT p.code, count(*) FROM (SELECT procedure_id FROM dossier ORDER BY id DESC LIMIT ?) d"
+        "SELECT p.code, count(*) FROM (SELECT procedure_id FROM dossier WHERE part = 0 ORDER BY id DESC LIMIT ?) d"
         " JOIN listed_procedure p ON p.id = d.procedure_id GROUP BY p.code ORDER BY 2 DESC",
         (LOOK_BACK,),
     )
     return dict(rows)
+
+
+def count_parts(db: Reading, desk: int, since_ms: int) -> int:
+    """Return how many parts of linked dossiers a desk entered since then; the wholes not counted."""
+    found: int = db.value(
+        "SELECT count(*) FROM dossier_flag JOIN dossier ON dossier.id = row_id"
+        " WHERE kind = 'linked' AND at_ms >= ? AND desk = ?",
+        (since_ms, desk),
+    )
+    return found

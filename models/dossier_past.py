@@ -32,6 +32,7 @@ SCHEMA = (
       channel TEXT NOT NULL,
       procedure_id INTEGER NOT NULL,
       worked_by TEXT NOT NULL,
+      part INTEGER NOT NULL,
       PRIMARY KEY (row_id, since_ms)
     ) STRICT, WITHOUT ROWID
     """,
@@ -70,6 +71,7 @@ class PastVersion:
     channel: str
     procedure: ProcedureNames
     worked_by: str
+    is_part: bool = False
 
     def stored(self, id_: int, procedure: int) -> tuple[Any, ...]:
         """Return its row of `dossier_past`, of the dossier with row `id_`."""
@@ -84,6 +86,7 @@ class PastVersion:
             self.channel,
             procedure,
             self.worked_by,
+            int(self.is_part),
         )
 
 
@@ -108,7 +111,7 @@ class Flag:
         return (self.kind, self.at_ms, id_, self.who, self.detail)
 
 
-_ADD_PAST = "INSERT INTO dossier_past VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_PAST = "INSERT INTO dossier_past VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ADD_FLAG = "INSERT INTO dossier_flag VALUES (?, ?, ?, ?, ?)"
 
 
@@ -142,12 +145,12 @@ def remove(db: Writing, id_: int) -> None:
 def _past_of(db: Reading, id_: int) -> tuple[PastVersion, ...]:
     rows = db.rows(
         "SELECT since_ms, until_ms, received_day, due_day, ended_day, state, channel,"
-        " code, name, short, field, worked_by FROM dossier_past"
+        " code, name, short, field, worked_by, part FROM dossier_past"
         " JOIN listed_procedure ON id = procedure_id WHERE row_id = ? ORDER BY since_ms",
         (id_,),
     )
     return tuple(
-        PastVersion(*row[:7], row[7:11], row[11])  # type: ignore[call-arg]  # seven, one, one
+        PastVersion(*row[:7], row[7:11], row[11], bool(row[12]))  # type: ignore[call-arg]  # seven, three
         for row in rows
     )
 

@@ -61,6 +61,7 @@ SCHEMA = (
       worked_by TEXT NOT NULL,
       desk INTEGER NOT NULL,
       channel TEXT NOT NULL,
+      part INTEGER NOT NULL,
       received_at_ms INTEGER NOT NULL,
       due_at_ms INTEGER NOT NULL,
       state TEXT NOT NULL,
@@ -86,11 +87,11 @@ SCHEMA = (
     """,
     """
     CREATE INDEX dossier_by_clock ON dossier
-      (clock, clock_at_ms, id, procedure_id, holder, received_day, since_ms)
+      (clock, clock_at_ms, id, procedure_id, holder, received_day, since_ms, part)
     """,
     f"""
     CREATE INDEX dossier_by_end ON dossier
-      (ended_day, received_day, due_day, state, channel, procedure_id, worked_by, since_ms)
+      (ended_day, received_day, due_day, state, channel, procedure_id, worked_by, since_ms, part)
       WHERE ended_day < {OPEN_DAY}
     """,
     """
@@ -124,6 +125,7 @@ class DossierRow:
         worked_by: Who has it in work, or had it when it ended: a result goes back to the desk, and
             is still theirs who made it.
         channel: Value of `Channel`.
+        is_part: A step of a linked dossier: listed and searched, never counted beside its whole.
         state: Value of the business state.
         clock: What its clock does.
         clock_at_ms: What its group is sorted by: the due date while running, since when while
@@ -161,6 +163,7 @@ class DossierRow:
     since_ms: int
     ended_day: int = OPEN_DAY
     ended_at_ms: int | None = None
+    is_part: bool = False
     personal_id: str = ""
     phone: str = ""
     other_codes: tuple[str, ...] = ()
@@ -191,6 +194,7 @@ _OWN = (
     *(
         "desk",
         "channel",
+        "part",
         "received_at_ms",
         "due_at_ms",
         "state",
@@ -247,6 +251,7 @@ def stored_values(row: DossierRow, entry: SearchEntry, procedure_id: int) -> tup
         row.worked_by,
         row.desk,
         row.channel,
+        int(row.is_part),
         row.received_at_ms,
         row.due_at_ms,
         row.state,
@@ -297,6 +302,7 @@ def find_row(db: Reading, dossier_id: bytes) -> DossierRow | None:
     id_, values = found[0], found[1:]
     held = dict(zip((*_OWN, *_PROCEDURE), values, strict=True))
     del held["procedure_id"]
+    held["is_part"] = bool(held.pop("part"))
     held["past"], held["flags"] = dossier_past.read(db, id_)
     for packed in _PACKED:
         held[packed] = _unpacked(held[packed])

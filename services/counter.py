@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING
 
 from models import counter_rows
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
     from services.drafts import Draft
     from services.forms.pictures import Picture
-    from services.promises import PreviewItem
+    from services.promises import Promised
     from services.reception import Preview
     from services.workplace import Workplace
 
@@ -91,27 +93,27 @@ class Counter:
         from services.forms.slip import preview as slip_preview
 
         promises, now = Promises(self._at), self._at.clock()
-        states = [
-            begin(self._unwritten(item, officer, place), promises.received(draft, item, now))
-            for place, item in enumerate(preview.items)
+        ids = (bytes([place]) * 16 for place in count())
+        promised = [
+            one
+            for item in preview.items
+            for one in promises.acts(draft, item, now, partial(next, ids))
         ]
-        uncertain = frozenset(
-            state.dossier_id
-            for state, item in zip(states, preview.items, strict=True)
-            if item.appointment.warnings
-        )
+        states = [begin(_unwritten(one, officer), one.received) for one in promised]
+        uncertain = frozenset(one.dossier_id for one in promised if one.appointment.warnings)
         slip = slip_of(states, self._at.issuer(officer), uncertain=uncertain)
         return slip_preview(slip, Paper(self._at.desk().paper), width_px)
 
-    def _unwritten(self, item: PreviewItem, officer: str, place: int) -> Act:
-        """Return the act of reception as it would be; it is never stored."""
-        return Act(
-            origin="",
-            epoch=0,
-            seq=0,
-            hash=b"",
-            dossier_id=bytes([place]) * 16,
-            kind=ActKind.RECEIVED,
-            at=item.appointment.received_at,
-            officer=officer,
-        )
+
+def _unwritten(promised: Promised, officer: str) -> Act:
+    """Return the act of reception as it would be; it is never stored."""
+    return Act(
+        origin="",
+        epoch=0,
+        seq=0,
+        hash=b"",
+        dossier_id=promised.dossier_id,
+        kind=ActKind.RECEIVED,
+        at=promised.appointment.received_at,
+        officer=officer,
+    )

@@ -23,6 +23,7 @@ from services.life_payloads import (
     returned,
     urged,
 )
+from services.linked_life import follow
 from services.projections import project, state_of
 from services.rules.acts import ActKind, LifePayload, Noted, Written, stored
 from services.rules.deadlines import DueTime, Limit, Pause, appointment, resumed_due
@@ -176,6 +177,7 @@ class DossierLife:
         job = 0
         if offered.form in PRINTED_AT_ONCE:
             job = self._prints.queue_after(recording.db, after, offered.form, officer)
+        follow(recording, after, officer, at)
         return Recorded(
             dossier_id,
             state.received.code,

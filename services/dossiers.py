@@ -12,6 +12,7 @@ from models import journal, person_rows
 from services.dossier_life import require_time
 from services.drafts import Draft, DraftItem
 from services.errors import InvalidInputError, NotFoundError, WrongStateError
+from services.linked_life import family
 from services.print_queue import queue_slip, withdraw_void
 from services.projections import project, state_of
 from services.promises import Promises, fee_of
@@ -39,11 +40,34 @@ from services.security_log import SecurityEventKind, SecurityLog
 from services.slips import slip_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from models.store import Reading, Writing
     from services.forms.slip_data import SlipData
     from services.workplace import Workplace
+
+SHARED_BY_PARTS = ("applicant", "filed_by", "relation", "return_by")
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedLine:
+    """One dossier of a linked procedure, as its relatives show it.
+
+    Attributes:
+        number: The last part of its code, `"2002"`.
+        name: Short name of the step, or of the whole.
+        state: Value of the business state.
+        is_whole: The dossier the parts belong to.
+    """
+
+    dossier_id: bytes
+    code: str
+    number: str
+    name: str
+    agency: str
+    state: str
+    due_at: datetime
+    is_whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +82,7 @@ class DossierSheet:
         original_due_at: The appointment of the first slip.
         life: All that its acts came to: pauses, hand-overs, apologies, result, calls.
         slips: Every issue of the slip; the last is in force.
+        linked: The other dossiers of a linked procedure, the whole first; empty for most.
     """
 
     dossier_id: bytes
@@ -88,6 +113,7 @@ class DossierSheet:
     visit: str
     unknown_acts: int
     life: DossierState
+    linked: tuple[LinkedLine, ...] = ()
 
     @property
     def slip(self) -> Slip:
@@ -163,7 +189,9 @@ class Dossiers:
         Raises:
             NotFoundError: No such dossier here.
         """
-        return _sheet(self._state(dossier_id))
+        with self._book.store.reading() as db:
+            state = self._known(db, dossier_id)
+            return _sheet(state, family(db, state))
 
     def acts(self, dossier_id: bytes) -> tuple[ActRecord, ...]:
         """Return the dossier's acts as they were written, in order of arrival."""
@@ -276,7 +304,9 @@ class Dossiers:
 
     def draft_of(self, dossier_id: bytes) -> Draft:
         """Return the dossier as a draft, to be corrected in the reception sheet."""
-        state = self._state(dossier_id)
+        with self._book.store.reading() as db:
+            state = self._known(db, dossier_id)
+            state = next(iter(family(db, state)), state)  # of a linked one the whole is corrected
         received = state.received
         now = self._clock()
         return Draft(
@@ -289,14 +319,15 @@ class Dossiers:
             return_by=received.return_by,
             duplicate_reason=received.duplicate_reason,
             note=received.note,
-            correcting=dossier_id.hex(),
+            correcting=state.dossier_id.hex(),
         )
 
     def correct(self, draft: Draft, reason: str, officer: str, at: datetime | None = None) -> int:
         """Change a received dossier to what `draft` says: the old slip is void, a new one is queued.
 
         The number stays, the time of reception stays; a changed procedure gets its appointment from
-        the same engine, counted from the true time of reception.
+        the same engine, counted from the true time of reception. What is changed of the people of a
+        linked dossier is changed of its parts.
 
         Args:
             at: When it was corrected, if not now: for what is told later.
@@ -304,6 +335,7 @@ class Dossiers:
         Raises:
             InvalidInputError: Nothing changed, something is missing, there is no reason, or an act came
                 after `at`.
+            WrongStateError: A linked dossier can be given no other procedure: its parts have begun.
             NotFoundError: No such dossier here.
         """
         if not reason.strip():
@@ -317,20 +349,19 @@ class Dossiers:
             changes = self._changes(state, draft)
             if not changes:
                 raise InvalidInputError("note", "unchanged")
-            act = recording.append(
-                Written(
-                    ActKind.AMENDED,
-                    now,
-                    officer,
-                    Amended(changes, reason.strip()),
-                    state.dossier_id,
-                    state.heads,
-                )
-            )
-            after = step(state, act)
-            project(recording.db, after)
+            parts = family(recording.db, state)[1:]
+            of_person = {name: changes[name] for name in SHARED_BY_PARTS if name in changes}
+            after = []
+            for one, own in ((state, changes), *((part, of_person) for part in parts)):
+                if own:
+                    amended = Amended(own, reason.strip())
+                    act = recording.append(
+                        Written(ActKind.AMENDED, now, officer, amended, one.dossier_id, one.heads)
+                    )
+                    after.append(step(one, act))
+                    project(recording.db, after[-1])
             self._withdraw(recording.db, state.received.code, officer, now)
-            return self._queue(recording.db, [after], officer, now)
+            return self._queue(recording.db, after, officer, now)
 
     def _withdraw(self, db: Writing, code: str, officer: str, now: datetime) -> None:
         """Let no void slip come out; dossiers that shared it get a slip without the corrected one."""
@@ -354,6 +385,8 @@ class Dossiers:
             missing = list(gaps(draft, (version,), ()))
             fee = fee_of(version, item)
             if (item.procedure, item.case) != (before.procedure.code, before.procedure.case):
+                if before.linked:
+                    raise WrongStateError("linked", "correct_procedure")
                 promised = self._promises.repinned(before, item)
                 paused = self._appointment(replace(state, received=promised))
                 promised = replace(promised, due_at=paused.due_at)
@@ -425,7 +458,8 @@ class Dossiers:
     def _visit(self, db: Reading, state: DossierState) -> list[DossierState]:
         """Return the dossiers that share the slip in force: those of the visit not corrected since."""
         if state.slip.issue > 1:
-            return [state]
+            issue = state.slip.issue
+            return [one for one in family(db, state) if one.slip.issue == issue] or [state]
         ids = person_rows.together(db, state.dossier_id, MAX_ITEMS)
         states = (self._known(db, dossier_id) for dossier_id in ids)
         together = [
@@ -459,7 +493,21 @@ def _terms(item: DraftItem) -> tuple[object, ...]:
     )
 
 
-def _sheet(state: DossierState) -> DossierSheet:
+def _linked_line(state: DossierState) -> LinkedLine:
+    received = state.received
+    return LinkedLine(
+        state.dossier_id,
+        received.code,
+        received.code.rpartition("-")[2],
+        received.procedure.short_name,
+        received.agency,
+        state.business.value,
+        state.due_at,
+        state.is_linked_whole,
+    )
+
+
+def _sheet(state: DossierState, related: Sequence[DossierState]) -> DossierSheet:
     received = state.received
     return DossierSheet(
         dossier_id=state.dossier_id,
@@ -490,4 +538,5 @@ def _sheet(state: DossierState) -> DossierSheet:
         visit=received.visit,
         unknown_acts=state.unknown_acts,
         life=state,
+        linked=tuple(_linked_line(one) for one in related if one.dossier_id != state.dossier_id),
     )

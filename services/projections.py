@@ -92,6 +92,7 @@ def row_of(state: DossierState) -> DossierRow:
         worked_by=_workers(state)[-1],
         desk=received.desk,
         channel=received.channel.value,
+        is_part=bool(received.parent),
         received_at_ms=milliseconds(received.received_at),
         due_at_ms=milliseconds(state.due_at),
         state=state.business.value,
@@ -144,6 +145,7 @@ def _past(state: DossierState) -> tuple[PastVersion, ...]:
         return ()
     received_day = day_of(state.received.received_at)
     channel = state.received.channel.value
+    is_part = bool(state.received.parent)
     starts = [milliseconds(version.since) for version in state.versions]
     return tuple(
         PastVersion(
@@ -156,6 +158,7 @@ def _past(state: DossierState) -> tuple[PastVersion, ...]:
             channel,
             _names(version.procedure),
             worked_by,
+            is_part,
         )
         for version, worked_by, (since_ms, until_ms) in zip(
             state.versions, _workers(state), pairwise(starts), strict=False

@@ -6,15 +6,20 @@ screen promised is what the act says.
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
+import resources
 from services.rules.acts import FeeDue, ProcedurePin, Received
-from services.rules.deadlines import Appointment, DueTime, appointment
+from services.rules.deadlines import Appointment, DueTime, Rule15h, appointment
 from services.rules.fees import compute
+from services.rules.linked import LinkedGroup, LinkedPart, read_linked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from services.drafts import Draft, DraftItem
@@ -26,11 +31,22 @@ BACK_ENTRY_MINUTES = 15  # a reception told later than this is a back-entry ("nh
 
 
 @dataclass(frozen=True, slots=True)
+class PreviewPart:
+    """What one step of a linked procedure will be: a dossier of its own."""
+
+    part: LinkedPart
+    appointment: Appointment
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PreviewItem:
     """What one procedure of the draft will be.
 
     Attributes:
+        appointment: Of a linked procedure, that of its latest part.
         statutory: What the law's time would promise, where the office commits to a shorter one.
+        parts: The steps of a linked procedure; empty for most.
     """
 
     item: DraftItem
@@ -39,6 +55,22 @@ class PreviewItem:
     fee: FeeDue
     code: str
     statutory: Appointment | None = None
+    parts: tuple[PreviewPart, ...] = ()
+
+    def numbered(self, draw: Callable[[], str]) -> PreviewItem:
+        """Return it with the numbers `draw` gives: the whole first, then its parts."""
+        code = draw()
+        return replace(
+            self, code=code, parts=tuple(replace(part, code=draw()) for part in self.parts)
+        )
+
+
+class Promised(NamedTuple):
+    """One dossier about to be received, and the days of its appointment."""
+
+    dossier_id: bytes
+    received: Received
+    appointment: Appointment
 
 
 class Promises:
@@ -47,25 +79,50 @@ class Promises:
     def __init__(self, workplace: Workplace) -> None:
         self._at = workplace
 
-    def item(self, item: DraftItem, received_at: datetime, code: str = "") -> PreviewItem:
-        """Return what one procedure received then will be."""
+    @cached_property
+    def linked(self) -> Mapping[str, LinkedGroup]:
+        """The linked procedures, by code."""
+        text = resources.path("rules/linked.toml").read_text(encoding="utf-8")
+        return read_linked(tomllib.loads(text))
+
+    def item(self, item: DraftItem, received_at: datetime) -> PreviewItem:
+        """Return what one procedure received then will be, not numbered yet."""
         procedure = self._at.catalogue().get(item.procedure, received_at.date())
-        committed = procedure.committed_for(item.case)
-        by_law = self._appointment(item, procedure, received_at, procedure.law_limit_for(item.case))
-        held = by_law
-        if committed is not None:
-            held = self._appointment(item, procedure, received_at, committed)
+        rule, committed = procedure.rule_15h_for(item.case), procedure.committed_for(item.case)
+        by_law = self._appointment(received_at, procedure.law_limit_for(item.case), rule)
+        held = self._appointment(received_at, committed, rule) if committed else by_law
+        parts = self._parts(item, received_at)
+        latest = max((held, *(part.appointment for part in parts)), key=lambda one: one.due_at)
         return PreviewItem(
             item=item,
             procedure=procedure,
-            appointment=held,
+            appointment=latest,
             fee=fee_of(procedure, item),
-            code=code,
-            statutory=by_law if committed is not None else None,
+            code="",
+            statutory=by_law if committed and latest is held else None,
+            parts=parts,
         )
 
-    def received(self, draft: Draft, item: PreviewItem, now: datetime) -> Received:
-        """Return the act of reception of one procedure of `draft`, told at `now`."""
+    def _parts(self, item: DraftItem, received_at: datetime) -> tuple[PreviewPart, ...]:
+        group = self.linked.get(item.procedure)
+        return tuple(
+            PreviewPart(
+                part, self._appointment(received_at, part.limit_for(item.case), part.rule_15h)
+            )
+            for part in (group.parts if group else ())
+        )
+
+    def acts(
+        self, draft: Draft, item: PreviewItem, now: datetime, new_id: Callable[[], bytes]
+    ) -> tuple[Promised, ...]:
+        """Return the acts of reception of one procedure of `draft`, told at `now`: the whole, its parts."""
+        whole = Promised(new_id(), self._received(draft, item, now), item.appointment)
+        parts = (
+            Promised(new_id(), _received_part(whole, part), part.appointment) for part in item.parts
+        )
+        return whole, *parts
+
+    def _received(self, draft: Draft, item: PreviewItem, now: datetime) -> Received:
         received_at = item.appointment.received_at
         return Received(
             code=item.code,
@@ -74,7 +131,7 @@ class Promises:
             applicant=draft.applicant,
             filed_by=draft.filed_by,
             relation=draft.relation,
-            procedure=pin(item.procedure, item.item.case),
+            procedure=_pinned(item),
             copies=item.item.copies,
             pages=item.item.pages,
             papers=item.item.papers,
@@ -90,6 +147,7 @@ class Promises:
             note=draft.note,
             committed_limit=str(item.appointment.limit) if item.statutory else "",
             statutory_due_at=item.statutory.due_at if item.statutory else None,
+            linked=item.procedure.code if item.parts else "",
         )
 
     def repinned(self, received: Received, item: DraftItem) -> Received:
@@ -97,22 +155,50 @@ class Promises:
         again = self.item(item, received.received_at)
         return replace(
             received,
-            procedure=pin(again.procedure, item.case),
+            procedure=_pinned(again),
             due_at=again.appointment.due_at,
             committed_limit=str(again.appointment.limit) if again.statutory else "",
             statutory_due_at=again.statutory.due_at if again.statutory else None,
         )
 
-    def _appointment(
-        self, item: DraftItem, procedure: ProcedureVersion, received_at: datetime, limit: Limit
-    ) -> Appointment:
+    def _appointment(self, received_at: datetime, limit: Limit, rule: Rule15h) -> Appointment:
         return appointment(
             received_at,
             limit,
             self._at.calendar(),
-            rule_15h=procedure.rule_15h_for(item.case),
+            rule_15h=rule,
             due_time=DueTime(self._at.desk().due_time),
         )
+
+
+def _received_part(whole: Promised, part: PreviewPart) -> Received:
+    """Return the reception of one step of a linked dossier; papers, fee and remarks are the whole's."""
+    received = whole.received
+    return replace(
+        received,
+        code=part.code,
+        procedure=part.part.pin(received.procedure.case, received.procedure.version),
+        copies=1,
+        pages=None,
+        papers=(),
+        fee=FeeDue(0),
+        due_at=part.appointment.due_at,
+        duplicate_reason="",
+        note="",
+        committed_limit="",
+        statutory_due_at=None,
+        parent=whole.dossier_id.hex(),
+        agency=part.part.agency,
+    )
+
+
+def _pinned(item: PreviewItem) -> ProcedurePin:
+    """Return the procedure as its dossier keeps it: a linked one with the limit of its latest part."""
+    pinned = pin(item.procedure, item.item.case)
+    if not item.parts:
+        return pinned
+    promised = item.appointment
+    return replace(pinned, limit=str(promised.limit), rule_15h=promised.rule_15h.value)
 
 
 def fee_of(procedure: ProcedureVersion, item: DraftItem) -> FeeDue:

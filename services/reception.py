@@ -10,9 +10,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING
 
-from models import drafts, number_counters, person_rows
+from models import counter_rows, drafts, number_counters, person_rows
 from models.dossier_rows import ClockGroup
 from models.drafts import DraftRow
 from services.book import Numbering, Recording
@@ -40,8 +42,11 @@ from services.rules.vietnamese_text import clean, fold
 from services.slips import slip_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from models.store import Reading
     from services.drafts import Draft, DraftItem
+    from services.rules.deadlines import Appointment
     from services.rules.problems import Problem
     from services.rules.procedures import ProcedureVersion
     from services.workplace import Workplace
@@ -145,6 +150,7 @@ class Today:
     """This desk's day so far.
 
     Attributes:
+        received: Dossiers; a linked one counts once.
         next_number: The number the next dossier will get.
     """
 
@@ -175,13 +181,12 @@ class Reception:
             number = self._book.next_number(db, numbering)
             duplicates = self._duplicates(db, stored, now)
             held = state_of(db, bytes.fromhex(draft.correcting)) if draft.correcting else None
-        codes = [self._code(now.date(), number + place) for place in range(len(draft.items))]
-        if held is not None:
-            codes[:1] = [held.received.code]  # a correction changes no number
-        items = tuple(
-            self._promises.item(item, received_at, code)
-            for item, code in zip(draft.items, codes, strict=False)
-        )
+        items = self._items(draft, received_at)
+        if held is not None:  # a correction changes no number
+            items = tuple(replace(item, code=held.received.code, parts=()) for item in items)
+        else:
+            codes = (self._code(now.date(), following) for following in count(number))
+            items = tuple(item.numbered(partial(next, codes)) for item in items)
         size = numbering.last - numbering.first + 1
         return Preview(
             received_at=received_at,
@@ -189,7 +194,7 @@ class Reception:
             fee_vnd=sum(item.fee.amount_vnd for item in items),
             left_today=max(0, numbering.last - number + 1),
             range_size=size,
-            gaps=gaps(stored, tuple(item.procedure for item in items), duplicates),
+            gaps=gaps(stored, tuple(item.procedure for item in items), duplicates, dossiers(items)),
             problems=_problems(stored),
             duplicates=duplicates,
         )
@@ -208,21 +213,20 @@ class Reception:
         received_at = draft.received_at or now
         if received_at > now + timedelta(minutes=1):
             raise InvalidInputError("received_at", "in_the_future", received_at.isoformat())
-        items = [self._promises.item(item, received_at) for item in draft.items]
+        items = self._items(draft, received_at)
         _require_no_gaps(draft, items)
         with self._book.recording() as recording:
             before = drafts.find(recording.db, draft.id)
             if before is not None and before.state == "received":
                 return replace(read_receipt(before.body), is_repeat=True)
-            states = [self._write(recording, draft, item, officer, now) for item in items]
-            uncertain = frozenset(
-                state.dossier_id
-                for state, item in zip(states, items, strict=True)
-                if item.appointment.warnings
-            )
+            written = [
+                one for item in items for one in self._write(recording, draft, item, officer, now)
+            ]
+            uncertain = frozenset(state.dossier_id for state, held in written if held.warnings)
+            states = [state for state, _ in written]
             slip = slip_of(states, self._at.issuer(officer), uncertain=uncertain)
             job = queue_slip(recording.db, slip, self._at.desk(), officer, now)
-            receipt = _receipt(draft.id, states, items, job)
+            receipt = _receipt(draft.id, written, job)
             drafts.save(
                 recording.db,
                 DraftRow(
@@ -242,23 +246,31 @@ class Reception:
         received_at = draft.received_at or now
         if received_at > now + timedelta(minutes=1):
             raise InvalidInputError("received_at", "in_the_future", received_at.isoformat())
-        _require_no_gaps(draft, [self._promises.item(item, received_at) for item in draft.items])
+        _require_no_gaps(draft, self._items(draft, received_at))
         for item in draft.items:
             if len(stored_text(replace(draft, items=(item,))).encode()) > LARGEST_DRAFT_BYTES:
                 raise InvalidInputError("dossier", "too_long")
 
+    def _items(self, draft: Draft, received_at: datetime) -> tuple[PreviewItem, ...]:
+        return tuple(self._promises.item(item, received_at) for item in draft.items)
+
     def _write(
-        self, recording: Recording, draft: Draft, preview: PreviewItem, officer: str, now: datetime
-    ) -> DossierState:
-        number = recording.draw_number(self._numbering(now.date()))
-        numbered = replace(preview, code=self._code(now.date(), number))
-        received = self._promises.received(draft, numbered, now)
-        act = recording.append(
-            Written(ActKind.RECEIVED, now, officer, received, dossier_id=new_id(now))
-        )
-        state = begin(act, received)
-        project(recording.db, state)
-        return state
+        self, recording: Recording, draft: Draft, item: PreviewItem, officer: str, now: datetime
+    ) -> list[tuple[DossierState, Appointment]]:
+        """Write the dossier of one procedure, and one of each part of a linked one."""
+        item = item.numbered(partial(self._draw, recording, now.date()))
+        written = []
+        for dossier_id, received, held in self._promises.acts(
+            draft, item, now, partial(new_id, now)
+        ):
+            act = recording.append(Written(ActKind.RECEIVED, now, officer, received, dossier_id))
+            state = begin(act, received)
+            project(recording.db, state)
+            written.append((state, held))
+        return written
+
+    def _draw(self, recording: Recording, on: date) -> str:
+        return self._code(on, recording.draw_number(self._numbering(on)))
 
     def today(self) -> Today:
         """Return this desk's day so far."""
@@ -269,6 +281,7 @@ class Reception:
             number = self._book.next_number(db, numbering)
             visits = drafts.count_received(db, midnight)
             given = number_counters.count_given(db, numbering.org_id, numbering.day)
+            given -= counter_rows.count_parts(db, self._at.desk().number, midnight)
             due = person_rows.count_due(db, ClockGroup.RUNNING, midnight, midnight + DAY_MS)
         return Today(
             received=given,
@@ -314,14 +327,26 @@ class Reception:
         return format_code(self._at.office().org_id, on, number)
 
 
+def dossiers(items: Sequence[PreviewItem]) -> int:
+    """Return how many dossiers these procedures become."""
+    return sum(1 + len(item.parts) for item in items)
+
+
 def gaps(
-    draft: Draft, procedures: tuple[ProcedureVersion, ...], duplicates: tuple[Duplicate, ...]
+    draft: Draft,
+    procedures: tuple[ProcedureVersion, ...],
+    duplicates: tuple[Duplicate, ...],
+    dossiers: int = 0,
 ) -> tuple[Gap, ...]:
-    """Return what is still missing, in the order of the sheet."""
+    """Return what is still missing, in the order of the sheet.
+
+    Args:
+        dossiers: How many dossiers the procedures become; fewer than there are items means one each.
+    """
     found = person_gaps(draft)
     if not draft.items:
         found.append(Gap("procedure"))
-    if len(draft.items) > MAX_ITEMS:
+    if max(len(draft.items), dossiers) > MAX_ITEMS:
         found.append(Gap("procedure", MAX_ITEMS, what=TOO_MANY))
     for place, (item, procedure) in enumerate(zip(draft.items, procedures, strict=True)):
         found += _item_gaps(place, item, procedure)
@@ -340,8 +365,8 @@ def person_gaps(draft: Draft) -> list[Gap]:
     return found
 
 
-def _require_no_gaps(draft: Draft, items: list[PreviewItem]) -> None:
-    missing = gaps(draft, tuple(item.procedure for item in items), ())
+def _require_no_gaps(draft: Draft, items: Sequence[PreviewItem]) -> None:
+    missing = gaps(draft, tuple(item.procedure for item in items), (), dossiers(items))
     if missing:
         gap = missing[0]
         if gap.what == TOO_MANY:
@@ -430,11 +455,11 @@ def _problems(draft: Draft) -> tuple[Problem, ...]:
 
 
 def _receipt(
-    visit: bytes, states: list[DossierState], items: list[PreviewItem], job: int
+    visit: bytes, written: Sequence[tuple[DossierState, Appointment]], job: int
 ) -> Receipt:
     return Receipt(
         visit=visit,
-        name=states[0].received.applicant.name,
+        name=written[0][0].received.applicant.name,
         dossiers=tuple(
             ReceivedDossier(
                 dossier_id=state.dossier_id,
@@ -443,9 +468,9 @@ def _receipt(
                 received_at=state.received.received_at,
                 due_at=state.received.due_at,
                 fee_vnd=state.received.fee.amount_vnd,
-                warnings=item.appointment.warnings,
+                warnings=held.warnings,
             )
-            for state, item in zip(states, items, strict=True)
+            for state, held in written
         ),
         print_job=job,
     )

@@ -41,6 +41,9 @@ CHANNEL_WORDS = {
     Channel.POST: "nộp qua bưu chính",
 }
 CERTIFICATION_FIELD = "Chứng thực"
+SHARED = (
+    PaperLine("nộp chung trong hồ sơ liên thông"),
+)  # a part of a linked dossier has none of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def slip_of(
         return_place=_return_place(received.return_by, issuer),
         channel=CHANNEL_WORDS[received.channel],
         is_online=received.channel is Channel.ONLINE,
-        fees=tuple(_fee(state.received) for state in states),
+        fees=tuple(_fee(state.received) for state in states if not state.received.parent),
         notes=_notes(received),
         reprint=slip.reprints,
         replaces_at=replaced,
@@ -134,16 +137,24 @@ def _dossier(state: DossierState, issuer: Issuer, uncertain: frozenset[bytes]) -
     )
     return SlipDossier(
         code=received.code,
-        request=f"{pin.name} ({pin.case_name})" if pin.case_name else pin.name,
+        request=_request(received),
         limit=_limit(received),
         due_at=state.due_at,
         qr=slip_qr.payload(
             issuer.office.lookup_url, received.code, issuer.office_key, state.slip.issue
         ),
-        papers=() if is_certification else handed_in,
+        papers=() if is_certification else SHARED if received.parent else handed_in,
         certified=_certified(received) if is_certification else (),
         is_due_certain=state.dossier_id not in uncertain,
     )
+
+
+def _request(received: Received) -> str:
+    """Return what is asked for; of a part of a linked procedure, also who solves it."""
+    pin = received.procedure
+    if received.agency:
+        return f"{pin.name} – {received.agency} giải quyết"
+    return f"{pin.name} ({pin.case_name})" if pin.case_name else pin.name
 
 
 def _limit(received: Received) -> str:

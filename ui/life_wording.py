@@ -140,6 +140,7 @@ _WHY = {
     "nothing_due": "hồ sơ không còn khoản nào phải thu",
     "not_handed_on": "hồ sơ không chờ bàn giao",
     "already_rated": "công dân đã đánh giá",
+    "by_parts": "đây là hồ sơ liên thông; làm ở từng phần, hồ sơ chung tự theo",
 }
 
 CALL_OUTCOMES = {

@@ -394,6 +394,8 @@ _WRONG_STATE = {
     "Mở bằng mã khôi phục, hoặc chọn thư mục khác.",
     "other_key": "Khóa đang mở không phải khóa của thư mục này. Chưa đổi gì. "
     "Đóng rồi mở lại chương trình.",
+    "linked": "Hồ sơ liên thông đã chia thành các phần nên không đổi thủ tục được. Chưa đổi gì. "
+    "Cho rút từng phần rồi tiếp nhận lại.",
     "officers_exist": "Sổ này đã có cán bộ. Chưa thêm ai. Đăng nhập rồi thêm trong Cài đặt.",
 }
 _WRONG_STATE_ELSE = (

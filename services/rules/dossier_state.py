@@ -227,6 +227,11 @@ class DossierState:
         return max(0, self.owed_vnd - self.paid_vnd)
 
     @property
+    def is_linked_whole(self) -> bool:
+        """Whether its course is that of the dossiers which are its parts."""
+        return bool(self.received.linked) and not self.received.parent
+
+    @property
     def money(self) -> MoneyState:
         """What is known of its fees."""
         owed = self.owed_vnd

@@ -247,8 +247,9 @@ def _of_promises(state: DossierState, act: Act) -> Changes:
             return {"apologies": (*state.apologies, act.payload), "due_at": due_after}
         case Apologised(_, _, _, promised_at):
             return {"apologies": (*state.apologies, act.payload), "promised_at": promised_at}
-        case Rescheduled(_, due_after):
-            return {"due_at": due_after, "slips": _new_slip(state, act.at)}
+        case Rescheduled(_, due_after, _, part):
+            moved: Changes = {"due_at": due_after}
+            return moved if part else {**moved, "slips": _new_slip(state, act.at)}
         case Amended(amended):
             return _amended(state, act.at, _corrected(state, amended))
     return {}

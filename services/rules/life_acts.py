@@ -312,11 +312,16 @@ class Acknowledged:
 
 @dataclass(frozen=True, slots=True)
 class Rescheduled:
-    """The calendar or the catalogue changed, and an officer moved the promise accordingly."""
+    """The calendar or the catalogue changed, and an officer moved the promise accordingly.
+
+    Attributes:
+        part: Hex id of the part whose new promise moved its linked dossier; its slip stays in force.
+    """
 
     due_before: datetime
     due_after: datetime
     reason: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class WhyNot(StrEnum):
     NOTHING_DUE = "nothing_due"
     NOT_HANDED_ON = "not_handed_on"
     ALREADY_RATED = "already_rated"
+    BY_PARTS = "by_parts"  # a linked dossier ends with its parts
 
 
 OFFERED = (
@@ -59,6 +60,23 @@ OFFERED = (
     ActKind.NOTED,
 )
 """The acts an officer chooses from, in the order of the menu."""
+
+OF_PARTS = frozenset(
+    {
+        ActKind.FINISHED,
+        ActKind.SUPPLEMENT_REQUESTED,
+        ActKind.PAYMENT_REQUESTED,
+        ActKind.FORWARDED,
+        ActKind.EXTENDED,
+        ActKind.APOLOGISED,
+        ActKind.REFUSED,
+        ActKind.WITHDRAWN,
+        ActKind.STOPPED,
+        ActKind.RECALLED,
+        ActKind.RESCHEDULED,
+    }
+)
+"""What is done to the parts of a linked dossier, never to the whole: it follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +162,8 @@ def _why_not_by(
 
 def _why_not(kind: ActKind, state: DossierState, now: datetime) -> WhyNot | None:
     """Return why nobody may, or None."""
+    if kind in OF_PARTS and state.is_linked_whole:
+        return WhyNot.BY_PARTS
     if state.business not in TABLE[kind].sources:
         return _wrong_state(kind, state.business)
     return _not_fitting(kind, state, now)

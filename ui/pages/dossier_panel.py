@@ -22,6 +22,7 @@ from ui.layout import Breadth, Room, spread
 from ui.pages.dossier_acts import DossierActs
 from ui.pages.dossier_columns import look_of
 from ui.pages.dossier_story import facts, moments, paper_words, standing, state_lines
+from ui.pages.linked_rows import LinkedRows
 from ui.rule_wording import short_day
 from ui.theme import theme
 from ui.widgets import strokes
@@ -195,6 +196,8 @@ class DossierPanel(QFrame):
         self._body = QWidget()
         self._body.setLayout(self._inner)
         spread(self._inner, gap=0)
+        self.linked = LinkedRows()
+        self._inner.addWidget(self.linked)
         self._inner.addLayout(self._views(), 1)
         self._area = scrolled(self._body)
         self._column.addWidget(self._area, 1)
@@ -306,6 +309,7 @@ class DossierPanel(QFrame):
         self._fit_time_row()
         self._show_states(shown)
         self.acts.show_acts(sheet, shown.offers, shown.officers, shown.username)
+        self.linked.show_lines(sheet.linked)
         self._show_views(shown)
 
     def _show_states(self, shown: Shown) -> None:

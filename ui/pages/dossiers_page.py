@@ -333,6 +333,7 @@ class DossiersPage(PageWidget):
         self.panel.act_wanted.connect(self.begin)
         self.panel.form_wanted.connect(self._on_form_wanted)
         self.panel.scans_wanted.connect(self.show_scans)
+        self.panel.linked.open_wanted.connect(self.show_dossier)
         self.listing.nothing_found.name_chosen.connect(self.search)
         self.listing.nothing_found.reception_wanted.connect(self.reception_wanted)
         self.listing.nothing_listed.reception_wanted.connect(self.reception_wanted)

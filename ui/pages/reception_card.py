@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from services.reception import dossiers
 from services.rules.fees import money
 from services.rules.moments import clock_text
 from ui.layout import Room, fix, spread
@@ -107,7 +108,7 @@ class LiveCard(QFrame):
         self._show_date(preview, latest, desk, papers_missing=papers_missing)
         self._show_fee(preview)
         self._show_number(preview)
-        count = len(preview.items)
+        count = dossiers(preview.items)
         words = self.tr("Tiếp nhận và in")
         if count > 1:
             words = self.tr("Tiếp nhận %1 hồ sơ và in").replace("%1", str(count))
@@ -283,7 +284,9 @@ class LiveCard(QFrame):
         self._fee_lines.setVisible(bool(lines))
 
     def _show_number(self, preview: Preview) -> None:
-        codes = [item.code for item in preview.items]
+        codes = [
+            code for item in preview.items for code in (item.code, *(p.code for p in item.parts))
+        ]
         rest = [code.rpartition("-")[2] for code in codes[1:]]
         self._code.setText(", ".join([codes[0], *rest]))
         words = self.tr("quầy này còn %1 số hôm nay, dùng được khi mất mạng")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from services.rules.procedures import Certainty, ProcedureVersion
 from ui.layout import Breadth, Room, spread
 from ui.pages.reception_item import Chosen, ItemFields
+from ui.pages.reception_parts import LinkedParts
 from ui.pages.reception_step import Step
 from ui.pages.reception_wanted import Wanted
 from ui.pages.reception_words import about, due_words
@@ -75,6 +76,8 @@ class ProcedureStep(Step):
         self.content.addWidget(self._build_facts())
         self.content.addWidget(self._build_frequent())
         self.content.addWidget(self.fields)
+        self.parts = LinkedParts()
+        self.content.addWidget(self.parts)
         self._doubt = Note()
         self.content.addWidget(self._doubt)
         self.content.addWidget(self._build_duplicate())
@@ -94,6 +97,8 @@ class ProcedureStep(Step):
         count = len(chosen)
         self._adding = self._adding and count == 1
         self._show_wanted()
+        if not chosen:
+            self.parts.hide()
         shown = chosen[active] if active < count else None
         whose = shown.procedure.short_name if shown is not None and count > 1 else ""
         self.fields.show_item(shown, whose=whose)
@@ -112,9 +117,10 @@ class ProcedureStep(Step):
         self._doubt.say(doubts[0] if doubts else "", "soon" if doubts else "")
 
     def show_preview(self, preview: Preview) -> None:
-        """Show when each of several procedures is due."""
+        """Show when each of several procedures, and each part of a linked one, is due."""
         for wanted, item in zip(self._wanted, preview.items, strict=False):
             wanted.due.setText(due_words(item.appointment.due_at))
+        self.parts.show_items(preview.items)
 
     def show_duplicate(self, old: Duplicate | None, reason: str) -> None:
         """Ask why a second dossier of the same person and procedure is filed; None asks nothing."""

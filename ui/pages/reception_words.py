@@ -99,21 +99,22 @@ def read_words(at: datetime, fields: int) -> str:
 
 
 def explained(preview: Preview, sex: str) -> list[ExplainedDate]:
-    """Return the dates of a preview, to be explained; `sex` of whom they are told to."""
+    """Return the dates of a preview, to be explained; `sex` of whom they are told to.
+
+    The parts of a linked procedure follow it, each with its own date.
+    """
     title = {"Nam": "Ông", "Nữ": "Bà"}.get(sex, "")
     edition = said("Danh mục {code}, bản {version}")
-    return [
-        ExplainedDate(
-            item.procedure.name,
-            item.appointment,
-            item.code,
-            edition.format(
-                code=item.procedure.code, version=item.procedure.version.partition(".")[0]
-            ),
-            title,
-        )
-        for item in preview.items
-    ]
+    found = []
+    for item in preview.items:
+        version = item.procedure.version.partition(".")[0]
+        dated = [(item.procedure.name, item.procedure.code, item.code, item.appointment)]
+        dated += [(one.part.name, one.part.code, one.code, one.appointment) for one in item.parts]
+        found += [
+            ExplainedDate(name, held, code, edition.format(code=law, version=version), title)
+            for name, law, code, held in dated
+        ]
+    return found
 
 
 def due_words(due_at: datetime) -> str:
