@@ -190,6 +190,12 @@ def all_acts(db: Reading) -> Iterator[StoredAct]:
         yield StoredAct(*row)
 
 
+def office_acts(db: Reading) -> Iterator[StoredAct]:
+    """Give the acts that are of no dossier, in order of arrival, one at a time."""
+    for row in db.execute(f"SELECT {_COLUMNS} FROM act WHERE dossier_id IS NULL ORDER BY id"):
+        yield StoredAct(*row)
+
+
 def broken_links(db: Reading) -> Iterator[str]:
     """Give a word for each place where the chain does not hold, first of each epoch first.
 

@@ -18,6 +18,7 @@ from models import (
     drafts,
     journal,
     number_counters,
+    office_acts,
     officers,
     print_jobs,
     procedure_versions,
@@ -42,7 +43,7 @@ PRECIOUS: tuple[str, ...] = (
     *calendar_files.SCHEMA,
     *procedure_versions.SCHEMA,
 )
-PROJECTIONS: tuple[str, ...] = dossier_rows.SCHEMA
+PROJECTIONS: tuple[str, ...] = (*dossier_rows.SCHEMA, *office_acts.SCHEMA)
 
 _NAME = re.compile(r"\s*CREATE\s+(?:UNIQUE\s+)?(?:VIRTUAL\s+)?(TABLE|INDEX)\s+(\w+)", re.I)
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from services.dossiers import Dossiers
     from services.drafts import Drafts
     from services.form_prints import FormPrints
+    from services.guidance import Guidance
     from services.office import DeskSetting, Office, OfficeSetup
     from services.people import People
     from services.printing import Printing
@@ -203,6 +204,12 @@ class Desk:
         from services.reception import Reception
 
         return Reception(self.workplace)
+
+    @cached_property
+    def guidance(self) -> Guidance:
+        from services.guidance import Guidance
+
+        return Guidance(self.workplace)
 
     @cached_property
     def people(self) -> People:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from models import number_counters, officers
+from models import officers
 from services.errors import InvalidInputError, NotAllowedError, NotFoundError, WrongStateError
+from services.form_numbers import draw_form_number
 from services.form_prints import FormPrints
 from services.life_payloads import (
     answered,
@@ -167,7 +168,7 @@ class DossierLife:
         offered = self._require_allowed(recording.db, kind, state, officer, at)
         if offered.needs_reason_code and not getattr(request, "reason_code", ""):
             raise InvalidInputError("reason_code", "missing")
-        number = self._number(recording, offered.form, at)
+        number = draw_form_number(recording, self._at, offered.form, at)
         payload = self._payload(state, request, at, number)
         if isinstance(payload, Extended | Apologised) and offered.why_not is None:
             payload = self._approved(recording.db, state, payload, officer, at)
@@ -217,18 +218,6 @@ class DossierLife:
             reappointments=rules.value("reappointments", on),
             supplement_requests=rules.value("supplement_requests", on),
         )
-
-    def _number(self, recording: Recording, form: Form | None, at: datetime) -> str:
-        """Return the number of a form that has one, from the year's book of this desk."""
-        suffix = self._at.legal_rules().number_suffixes.get(form or "")
-        if not suffix:
-            return ""
-        desk, org_id = self._at.desk().number, self._at.office().org_id
-        book = f"{at.year}/{suffix}"
-        last = number_counters.last_given(recording.db, org_id, book, 1) or 0
-        number_counters.raise_to(recording.db, org_id, book, 1, last + 1)
-        place = f"{last + 1:02d}" if desk == 1 else f"{last + 1:02d}.{desk}"
-        return f"{place}/{suffix}"
 
     # What is written, from what is asked for
 

@@ -12,9 +12,10 @@ from dataclasses import asdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from models import dossier_filling, dossier_rows, journal, schema
+from models import dossier_filling, dossier_rows, journal, office_acts, schema
 from models.dossier_past import OPEN_DAY, Flag, PastVersion
 from models.dossier_rows import DAY_MS, ClockGroup, DossierRow
+from services.office_rows import office_row
 from services.rules.acts import Act, Person, ProcedurePin, read_body
 from services.rules.dossier_state import DossierState
 from services.rules.flags import flags_of
@@ -24,6 +25,7 @@ from services.rules.personal_numbers import masked
 from services.rules.vietnamese_text import fold as without_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from models.journal import StoredAct
@@ -69,6 +71,13 @@ def _folded(acts: Iterable[StoredAct]) -> DossierState | None:
 def project(db: Writing, state: DossierState) -> None:
     """Bring lists and search up to date with a dossier's state."""
     dossier_rows.write_row(db, row_of(state))
+
+
+def project_office(db: Writing, act: Act) -> None:
+    """Note where an act of the office itself lies; acts that nobody looks up are left out."""
+    row = office_row(act, milliseconds(act.at))
+    if row is not None:
+        office_acts.write(db, row)
 
 
 def row_of(state: DossierState) -> DossierRow:
@@ -210,6 +219,8 @@ def rebuild(store: Store, progress: Progress | None = None) -> int:
     """
     with store.writing() as db:
         schema.remake_projections(db)
+        for act in _of_office(db):
+            project_office(db, act)
         return dossier_filling.fill(db, _rows(db, progress))
 
 
@@ -230,6 +241,11 @@ def _states(db: Reading, progress: Progress | None = None) -> Iterator[DossierSt
         yield from (state for state in states if state is not None)
 
 
+def _of_office(db: Reading) -> Iterator[Act]:
+    acts = (read_act(stored) for stored in journal.office_acts(db))
+    return (act for act in acts if act is not None)
+
+
 def _dossiers_in_order(db: Reading) -> list[bytes]:
     return [
         row[0]
@@ -242,7 +258,7 @@ def _dossiers_in_order(db: Reading) -> list[bytes]:
 
 def compare(db: Reading, limit: int = 50) -> list[str]:
     """Return where the tables differ from the journal folded into memory, at most `limit` places."""
-    found: list[str] = []
+    found = _compare_office(db)[:limit]
     known = 0
     for state in _states(db):
         known += 1
@@ -261,3 +277,10 @@ def compare(db: Reading, limit: int = 50) -> list[str]:
     if listed != known:
         found.append(f"{listed} rows for {known} dossiers")
     return found
+
+
+def _compare_office(db: Reading) -> list[str]:
+    rows = (office_row(act, milliseconds(act.at)) for act in _of_office(db))
+    differing = {row for row in rows if row is not None} ^ office_acts.every(db)
+    places = sorted(f"{row.origin}/{row.epoch}/{row.seq}" for row in differing)
+    return [f"office act {place} differs" for place in places]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from services.reception import dossiers
 from services.rules.fees import money
 from services.rules.moments import clock_text
-from ui.layout import Room, fix, spread
+from ui.layout import Breadth, Room, fix, spread
 from ui.pages.reception_fee import FeeFields
 from ui.pages.reception_slip import SlipPicture
 from ui.pages.reception_words import commitment, day_cells
@@ -42,11 +42,13 @@ class LiveCard(QFrame):
     """What the citizen can be told now.
 
     Signals:
-        receive_wanted, park_wanted, why_wanted, zoom_wanted, more_wanted: A button was pressed.
+        receive_wanted, park_wanted, guide_wanted, why_wanted, zoom_wanted, more_wanted: A button was
+            pressed.
     """
 
     receive_wanted = Signal()
     park_wanted = Signal()
+    guide_wanted = Signal()
     why_wanted = Signal()
     zoom_wanted = Signal()
     more_wanted = Signal()
@@ -65,6 +67,7 @@ class LiveCard(QFrame):
             self.tr("Tiếp nhận và in"), "primary", icon="printer", key="F9", size="xl"
         )
         self.park = Button(self.tr("Gác lại"), key="F8")
+        self.guide = Button(self.tr("Phiếu bổ sung"), key="F3")
         self.more = Button("", icon="dots", name=self.tr("Việc khác"))
         self.why = Button(self.tr("Vì sao?"), "link", key="F10", name=self.tr("Vì sao ngày này?"))
         self.zoom = Button(
@@ -86,6 +89,7 @@ class LiveCard(QFrame):
         for button, signal in (
             (self.receive, self.receive_wanted),
             (self.park, self.park_wanted),
+            (self.guide, self.guide_wanted),
             (self.more, self.more_wanted),
             (self.why, self.why_wanted),
             (self.zoom, self.zoom_wanted),
@@ -115,9 +119,10 @@ class LiveCard(QFrame):
         self.receive.setText(words)
 
     def show_readiness(self, words: str, tone: str) -> None:
-        """Say whether everything is there; the big button is filled only then."""
+        """Say whether everything is there; else form 02 is the filled button."""
         self.readiness.say(words, tone)
         self.receive.set_kind("primary" if tone != "soon" else "secondary")
+        self.guide.set_kind("secondary" if tone != "soon" else "primary")
 
     def show_correcting(self, is_correcting: bool) -> None:
         """Name the big button for a correction, and say that the number stays."""
@@ -126,6 +131,7 @@ class LiveCard(QFrame):
             self.receive.setText(self.tr("Lưu và in giấy mới"))
             self._left.setText(self.tr("số đã cấp, không đổi"))
         self.park.setVisible(not is_correcting)
+        self.guide.setVisible(not is_correcting)
 
     def show_paper(self, words: str) -> None:
         """Tell paper, copies and printer of the slip."""
@@ -134,6 +140,9 @@ class LiveCard(QFrame):
     def fit(self, room: Room) -> None:
         """Lay out for this room."""
         fix(self, room.card_width)
+        has_caps = room.breadth >= Breadth.REGULAR
+        self.park.set_key("F8" if has_caps else "")
+        self.guide.set_key("F3" if has_caps else "")
         self._shows_preview = room.shows_preview
         self._slip.setVisible(room.shows_preview)
         self._slip_rule.setVisible(room.shows_preview)
@@ -235,11 +244,13 @@ class LiveCard(QFrame):
         row = QHBoxLayout()
         spread(row, gap=8)
         row.addWidget(self.park, 1)
+        row.addWidget(self.guide, 1)
         row.addWidget(self.more)
         inner.addLayout(row)
         column.addLayout(inner)
         self.receive.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.park.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for button in (self.park, self.guide):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return foot
 
     def _show_date(

@@ -64,11 +64,11 @@ class ReceptionNews(QObject):
             if self._prints
             else self.tr("Đã tiếp nhận %1. Giấy hẹn lưu thành PDF.")
         )
-        self._say(fact.replace("%1", numbers), detail, acts)
+        self.tell(fact.replace("%1", numbers), detail, acts)
 
     def tell_corrected(self) -> None:
         """Tell that the old slip is void."""
-        self._say(
+        self.tell(
             self.tr("Đã lưu. Giấy mới đang in.")
             if self._prints
             else self.tr("Đã lưu. Giấy mới lưu thành PDF."),
@@ -77,7 +77,7 @@ class ReceptionNews(QObject):
 
     def tell_refused(self, error: AppError) -> None:
         """Tell why it could not be done."""
-        self._say(str(words(error)), icon="alert-triangle")
+        self.tell(str(words(error)), icon="alert-triangle")
 
     def tell_parked(self, draft: Draft, place: int) -> None:
         """Tell who waits now, and how to call them back."""
@@ -86,11 +86,11 @@ class ReceptionNews(QObject):
             self.tr("Gọi lại"), partial(self._work.recall, draft.id), f"Ctrl+{place}"
         )
         fact = self.tr("Đã gác lại %1.").replace("%1", name)
-        self._say(fact, acts=(again,), icon="player-pause")
+        self.tell(fact, acts=(again,), icon="player-pause")
 
     def tell_resumed(self) -> None:
         """Tell that what a crash interrupted lies on the sheet again."""
-        self._say(
+        self.tell(
             self.tr("Đã mở lại hồ sơ đang nhập dở."),
             self.tr("Những gì đã gõ vẫn còn. Chưa tiếp nhận, chưa cấp số."),
             icon="history",
@@ -116,11 +116,7 @@ class ReceptionNews(QObject):
         if self._last is not None:
             self._work.correct(self._last.dossiers[0].dossier_id)
 
-    @property
-    def _prints(self) -> bool:
-        return bool(self._work.desk.setting().printer)
-
-    def _say(
+    def tell(
         self,
         fact: str,
         detail: str = "",
@@ -128,8 +124,13 @@ class ReceptionNews(QObject):
         *,
         icon: str = "circle-check",
     ) -> None:
+        """Tell something that just happened."""
         from ui.main_window import MainWindow
 
         window = self._sheet.window()
         if isinstance(window, MainWindow):
             window.toast.say(fact, detail, acts, icon=icon, area=self._sheet)
+
+    @property
+    def _prints(self) -> bool:
+        return bool(self._work.desk.setting().printer)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from services.reception import Gap, Receipt, Today
 from ui.layout import Breadth, Room, spread
 from ui.page import KeyLine, PageWidget
+from ui.pages.reception_guidance import CounterGuidance
 from ui.pages.reception_news import ReceptionNews
 from ui.pages.reception_papers import TALL_FROM_HEIGHT
 from ui.pages.reception_parked import ParkedStrip
@@ -60,6 +61,7 @@ class ReceptionPage(PageWidget):
         slip_scanned: A slip or a dossier number was scanned. Carries the text.
         due_wanted: The dossiers due today are to be listed.
         history_wanted: The earlier dossiers of a person. Carries what to search for.
+        turned_away: A form 02 or 03 is on disk, to be printed. Carries the Turned.
     """
 
     SHOWS = frozenset({"dossier", "draft", "number_counter", "procedure_version", "setting"})
@@ -72,6 +74,7 @@ class ReceptionPage(PageWidget):
     slip_scanned = Signal(str)
     due_wanted = Signal()
     history_wanted = Signal(str)
+    turned_away = Signal(object)
 
     def __init__(self, desk: Desk, officer: str, tasks: Tasks) -> None:
         """Make the page for the officer of that username."""
@@ -84,6 +87,7 @@ class ReceptionPage(PageWidget):
         self.reader = PersonReader(self.work)
         self.sheet = SheetView(self.work, self.reader, desk)
         self.news = ReceptionNews(self.work, self.sheet)
+        self.guidance = CounterGuidance(self.work, self.sheet, self.news)
         self.side = CounterSide(self.work, desk_name)
         self.sheet.share_fee(self.side.card.fee)
         self.parked = ParkedStrip(desk.clock)
@@ -135,6 +139,8 @@ class ReceptionPage(PageWidget):
         """Return the keys of this page."""
         return [
             KeyLine("F2", self.tr("Người mới")),
+            KeyLine("F3", self.tr("Phiếu yêu cầu bổ sung")),
+            KeyLine("Shift+F3", self.tr("Từ chối tiếp nhận")),
             KeyLine("F4", self.tr("Ô quét thẻ căn cước")),
             KeyLine("F5", self.tr("Chọn thủ tục")),
             KeyLine("Ctrl+T", self.tr("Thêm thủ tục")),
@@ -301,6 +307,8 @@ class ReceptionPage(PageWidget):
 
     def _on_more(self) -> None:
         entries = (
+            (self.tr("Từ chối tiếp nhận"), self.guidance.refuse),
+            (self.tr("Đã hướng dẫn, từ chối hôm nay"), self.guidance.show_today),
             (self.tr("Nhập bù hồ sơ giấy"), self.sheet.begin_late),
             (self.tr("Bỏ hồ sơ đang nhập"), self.work.discard),
         )
@@ -358,6 +366,12 @@ class ReceptionPage(PageWidget):
         self.news.open_wanted.connect(self.open_wanted)
         self.news.on_spot_wanted.connect(self.on_spot_wanted)
         self.reader.slip_scanned.connect(self.slip_scanned)
+        self.reader.form_scanned.connect(self.guidance.take_number)
+        self.reader.read.connect(self.guidance.look_for)
+        self.reader.known.connect(self.guidance.look_for)
+        sheet.person.finished.connect(self.guidance.look_for)
+        self.guidance.turned_away.connect(self.turned_away)
+        self.card.guide_wanted.connect(self.guidance.ask)
         sheet.person.history_wanted.connect(self._on_history)
         sheet.procedure.old_wanted.connect(self.open_wanted)
         sheet.papers.finished.connect(self._on_papers_finished)
@@ -378,6 +392,8 @@ class ReceptionPage(PageWidget):
             self,
             {
                 "F2": self.begin_next,
+                "F3": self.guidance.ask,
+                "Shift+F3": self.guidance.refuse,
                 "F4": self.sheet.focus_scan,
                 "F5": self.sheet.procedure.focus_field,
                 "F7": self.scan_paper,

@@ -13,6 +13,7 @@ from services.rules.personal_numbers import masked
 from ui.layout import Breadth, Room, spread
 from ui.pages.person_editor import PersonEditor
 from ui.pages.reception_facts import Identity, PersonFacts
+from ui.pages.reception_guided import GuidedLine
 from ui.pages.reception_step import Step
 from ui.rule_wording import retold
 from ui.widgets.button import Button
@@ -68,6 +69,7 @@ class PersonStep(Step):
         self.note = Note()
         self.editor = PersonEditor()
         self.facts = PersonFacts()
+        self.guided = GuidedLine()
         self.phone = self.facts.phone
         self._build()
         self._connect()
@@ -150,6 +152,7 @@ class PersonStep(Step):
         self._filer = self._build_filer()
         self.content.addWidget(self._filer)
         self.content.addWidget(self.facts)
+        self.content.addWidget(self.guided)
         self.content.addWidget(self.editor)
         self.content.addWidget(self.note)
         self.note.hide()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from services.rules.acts import Person
 from services.rules.citizen_cards import CardReading
+from services.rules.guidance_codes import read_guidance_code
 from services.rules.mrz import MrzReading
 from services.rules.scans import NumberReading, Scan, ScanKind, read_scan
 from ui.pages.reception_sheet import person_of_card, person_of_zone, placed, with_known
@@ -56,12 +57,14 @@ class PersonReader(QObject):
         known: Whether this person was here before. Carries the KnownPerson or None.
         found: Carries PeopleFound.
         slip_scanned: It was a slip or a dossier number. Carries the text.
+        form_scanned: It was the number of a form 02 or 03. Carries the text.
     """
 
     read = Signal(object)
     known = Signal(object)
     found = Signal(object)
     slip_scanned = Signal(str)
+    form_scanned = Signal(str)
 
     def __init__(self, work: ReceptionWork) -> None:
         super().__init__(work)
@@ -93,6 +96,9 @@ class PersonReader(QObject):
 
     def _understand(self, text: str, done: Callable[[Scan], object]) -> None:
         desk = self._work.desk
+        if read_guidance_code(text, desk.clock().year) is not None:
+            self.form_scanned.emit(text)
+            return
 
         def read() -> Scan:
             return read_scan(text, office_key=desk.office_key, org_id=desk.office().org_id)
