@@ -42,3 +42,16 @@ def count_parts(db: Reading, desk: int, since_ms: int) -> int:
         (since_ms, desk),
     )
     return found
+
+
+def received_between(db: Reading, from_ms: int, to_ms: int, limit: int) -> list[bytes]:
+    """Return what was received in `[from_ms, to_ms)`, parts of linked dossiers left out, oldest first.
+
+    Walks the table: back-entries lie among later dossiers.
+    """
+    rows = db.execute(
+        "SELECT dossier_id FROM dossier WHERE received_at_ms >= ? AND received_at_ms < ?"
+        " AND part = 0 ORDER BY received_at_ms, id LIMIT ?",
+        (from_ms, to_ms, limit),
+    )
+    return [row[0] for row in rows]

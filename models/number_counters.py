@@ -72,6 +72,24 @@ def note_gap(db: Writing, org_id: str, day: str, first: int, last: int, reason: 
     )
 
 
+def take_from_gap(db: Writing, org_id: str, day: str, number: int) -> None:
+    """Take one number out of the gap it lies in, if it lies in one; the rest stays explained."""
+    row = db.row(
+        "SELECT first, last, reason FROM number_gap"
+        " WHERE org_id = ? AND day = ? AND first <= ? AND last >= ?",
+        (org_id, day, number, number),
+    )
+    if row is None:
+        return
+    first, last, reason = row
+    db.execute(
+        "DELETE FROM number_gap WHERE org_id = ? AND day = ? AND first = ?", (org_id, day, first)
+    )
+    for start, end in ((first, number - 1), (number + 1, last)):
+        if start <= end:
+            note_gap(db, org_id, day, start, end, reason)
+
+
 def all_gaps(db: Reading, limit: int) -> list[tuple[str, str, int, int, str]]:
     """Return the explained gaps of all days, newest first: organisation, day, first, last, reason."""
     return [

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from services.form_prints import FormPrints
     from services.guidance import Guidance
     from services.office import DeskSetting, Office, OfficeSetup
+    from services.outages import Outages
     from services.people import People
     from services.printing import Printing
     from services.reception import Reception
@@ -210,6 +211,12 @@ class Desk:
         from services.guidance import Guidance
 
         return Guidance(self.workplace)
+
+    @cached_property
+    def outages(self) -> Outages:
+        from services.outages import Outages
+
+        return Outages(self.workplace)
 
     @cached_property
     def people(self) -> People:

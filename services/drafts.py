@@ -65,6 +65,7 @@ class Draft:
         relation: What the filer is to the applicant, in words.
         received_at: Set only for a back-entry ("nhập bù") of a paper reception.
         late_reason: Why it was not entered at once.
+        paper_number: As it stands on the blank slip that was filled in; empty where there was none.
         duplicate_reason: Why to go on although the same person filed the same procedure lately.
         park_reason: One optional word for a parked draft.
         correcting: Hex dossier id when this is a correction of a dossier already received.
@@ -79,6 +80,7 @@ class Draft:
     return_by: ReturnBy = ReturnBy.DESK
     received_at: datetime | None = None
     late_reason: str = ""
+    paper_number: str = ""
     duplicate_reason: str = ""
     note: str = ""
     park_reason: str = ""

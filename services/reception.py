@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
-from itertools import count
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from models import counter_rows, drafts, number_counters, person_rows
 from models.dossier_rows import ClockGroup
 from models.drafts import DraftRow
-from services.book import Numbering, Recording
+from services.book import Recording
 from services.clock import VIETNAM
 from services.errors import InvalidInputError
-from services.office import number_range
+from services.numbers import code_of, numbering_of
 from services.print_queue import queue_slip
 from services.projections import milliseconds, project, state_of
 from services.promises import PreviewItem, Promises
+from services.reserved_numbers import ReservedNumbers
 from services.rules.acts import (
     ActKind,
     PaperState,
@@ -32,7 +33,6 @@ from services.rules.acts import (
     Written,
     stored_text,
 )
-from services.rules.dossier_codes import format_code, overflow_range
 from services.rules.dossier_state import DossierState
 from services.rules.fees import FeeKind
 from services.rules.fold import begin
@@ -42,7 +42,7 @@ from services.rules.vietnamese_text import clean, fold
 from services.slips import slip_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from models.store import Reading
     from services.drafts import Draft, DraftItem
@@ -53,7 +53,6 @@ if TYPE_CHECKING:
 
 DAY_MS = 86_400_000
 LOOK_BACK = 40  # newest dossiers of a person that are looked at
-COPY_BEYOND = 5_000  # a copied book goes on where the desk it was copied from does not
 DUPLICATE_DAYS = 30  # how far back the same person with the same procedure is worth a question
 MAX_ITEMS = 12
 TOO_MANY = "too_many"
@@ -163,38 +162,48 @@ class Today:
 
 
 class Reception:
-    """Receives dossiers at one desk."""
+    """Receives dossiers at one desk.
+
+    Attributes:
+        reserved: The numbers kept for blank paper slips.
+    """
 
     def __init__(self, workplace: Workplace) -> None:
         self._at = workplace
         self._book = workplace.book
         self._clock = workplace.clock
         self._promises = Promises(workplace)
+        self.reserved = ReservedNumbers(workplace)
 
     def preview(self, draft: Draft) -> Preview:
         """Return what the citizen can be told of `draft` now. Changes nothing."""
         now = self._clock()
         received_at = draft.received_at or now
-        numbering = self._numbering(now.date())
+        numbering = numbering_of(self._at, now.date())
         stored = cleaned(draft)  # as `receive` will see it
         with self._book.store.reading() as db:
             number = self._book.next_number(db, numbering)
             duplicates = self._duplicates(db, stored, now)
             held = state_of(db, bytes.fromhex(draft.correcting)) if draft.correcting else None
+        paper = self._paper_code(stored, received_at)
         items = self._items(draft, received_at)
         if held is not None:  # a correction changes no number
             items = tuple(replace(item, code=held.received.code, parts=()) for item in items)
         else:
-            codes = (self._code(now.date(), following) for following in count(number))
+            drawn = (code_of(self._at, now.date(), following) for following in count(number))
+            codes = chain([paper] if paper else (), drawn)
             items = tuple(item.numbered(partial(next, codes)) for item in items)
         size = numbering.last - numbering.first + 1
+        missing = gaps(stored, tuple(item.procedure for item in items), duplicates, dossiers(items))
+        if paper and not self.reserved.is_free(paper):
+            missing = (*missing, Gap("paper_number", what=paper))
         return Preview(
             received_at=received_at,
             items=items,
             fee_vnd=sum(item.fee.amount_vnd for item in items),
             left_today=max(0, numbering.last - number + 1),
             range_size=size,
-            gaps=gaps(stored, tuple(item.procedure for item in items), duplicates, dossiers(items)),
+            gaps=missing,
             problems=_problems(stored),
             duplicates=duplicates,
         )
@@ -219,8 +228,11 @@ class Reception:
             before = drafts.find(recording.db, draft.id)
             if before is not None and before.state == "received":
                 return replace(read_receipt(before.body), is_repeat=True)
+            draw = self._codes(recording, draft, received_at, now)
             written = [
-                one for item in items for one in self._write(recording, draft, item, officer, now)
+                one
+                for item in items
+                for one in self._write(recording, draft, item.numbered(draw), officer, now)
             ]
             uncertain = frozenset(state.dossier_id for state, held in written if held.warnings)
             states = [state for state, _ in written]
@@ -258,7 +270,6 @@ class Reception:
         self, recording: Recording, draft: Draft, item: PreviewItem, officer: str, now: datetime
     ) -> list[tuple[DossierState, Appointment]]:
         """Write the dossier of one procedure, and one of each part of a linked one."""
-        item = item.numbered(partial(self._draw, recording, now.date()))
         written = []
         for dossier_id, received, held in self._promises.acts(
             draft, item, now, partial(new_id, now)
@@ -269,13 +280,31 @@ class Reception:
             written.append((state, held))
         return written
 
-    def _draw(self, recording: Recording, on: date) -> str:
-        return self._code(on, recording.draw_number(self._numbering(on)))
+    def _codes(
+        self, recording: Recording, draft: Draft, received_at: datetime, now: datetime
+    ) -> Callable[[], str]:
+        """Return what gives the numbers of the visit: the paper's first, if it came on paper."""
+
+        def drawn() -> Iterator[str]:
+            paper = self._paper_code(draft, received_at)
+            if paper:
+                self.reserved.use(recording, paper)
+                yield paper
+            while True:
+                numbering = numbering_of(self._at, now.date())
+                yield code_of(self._at, now.date(), recording.draw_number(numbering))
+
+        return partial(next, drawn())
+
+    def _paper_code(self, draft: Draft, received_at: datetime) -> str:
+        if draft.received_at is None:
+            return ""
+        return self.reserved.code_written(draft.paper_number, received_at.date())
 
     def today(self) -> Today:
         """Return this desk's day so far."""
         on = self._clock().date()
-        numbering = self._numbering(on)
+        numbering = numbering_of(self._at, on)
         midnight = milliseconds(datetime.combine(on, time.min, VIETNAM))
         with self._book.store.reading() as db:
             number = self._book.next_number(db, numbering)
@@ -312,19 +341,6 @@ class Reception:
             and state.dossier_id.hex() != draft.correcting
             and is_same_person(state.received.applicant, applicant)
         )
-
-    def _numbering(self, on: date) -> Numbering:
-        desk = self._at.desk()
-        org_id, day = self._at.office().org_id, on.isoformat()
-        beyond = overflow_range(desk.number).first
-        copied = self._book.copied
-        if copied is not None:
-            return Numbering(org_id, day, copied.first, copied.last, beyond + COPY_BEYOND)
-        reach = number_range(desk)
-        return Numbering(org_id, day, reach.first, reach.last, beyond)
-
-    def _code(self, on: date, number: int) -> str:
-        return format_code(self._at.office().org_id, on, number)
 
 
 def dossiers(items: Sequence[PreviewItem]) -> int:

@@ -216,7 +216,8 @@ class NumberGap:
     Attributes:
         first: First number, included.
         last: Last number, included.
-        reason: `"restored"`, `"cloned"`, `"marker_missing"`, or empty when nothing is known.
+        reason: `"restored"`, `"cloned"`, `"marker_missing"`, `"reserved"` (on a blank paper slip not
+            entered yet), `"voided"`, or empty when nothing is known.
     """
 
     first: int
@@ -237,6 +238,8 @@ _GAP_REASONS = {
     "restored": "sổ được khôi phục từ bản sao lưu, máy bỏ qua số có thể đã in.",
     "cloned": "sổ được chép sang máy khác, máy bỏ qua số máy cũ có thể đã cấp.",
     "marker_missing": "thiếu tệp đánh dấu số đã cấp, máy bỏ qua số có thể đã in.",
+    "reserved": "đã giữ cho giấy trắng, chưa nhập bù.",
+    "voided": "giấy trắng không dùng, số đã hủy có ghi lý do.",
 }
 
 

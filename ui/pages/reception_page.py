@@ -27,6 +27,7 @@ from ui.layout import Breadth, Room, spread
 from ui.page import KeyLine, PageWidget
 from ui.pages.reception_guidance import CounterGuidance
 from ui.pages.reception_news import ReceptionNews
+from ui.pages.reception_paper import CounterPaper
 from ui.pages.reception_papers import TALL_FROM_HEIGHT
 from ui.pages.reception_parked import ParkedStrip
 from ui.pages.reception_reader import PersonReader
@@ -62,9 +63,12 @@ class ReceptionPage(PageWidget):
         due_wanted: The dossiers due today are to be listed.
         history_wanted: The earlier dossiers of a person. Carries what to search for.
         turned_away: A form 02 or 03 is on disk, to be printed. Carries the Turned.
+        numbers_reserved: Blank slips are to be printed. Carries a tuple of ReservedSlip.
     """
 
-    SHOWS = frozenset({"dossier", "draft", "number_counter", "procedure_version", "setting"})
+    SHOWS = frozenset(
+        {"dossier", "draft", "number_counter", "procedure_version", "setting", "office_act"}
+    )
 
     received = Signal(object)
     corrected = Signal()
@@ -75,6 +79,7 @@ class ReceptionPage(PageWidget):
     due_wanted = Signal()
     history_wanted = Signal(str)
     turned_away = Signal(object)
+    numbers_reserved = Signal(object)
 
     def __init__(self, desk: Desk, officer: str, tasks: Tasks) -> None:
         """Make the page for the officer of that username."""
@@ -88,6 +93,7 @@ class ReceptionPage(PageWidget):
         self.sheet = SheetView(self.work, self.reader, desk)
         self.news = ReceptionNews(self.work, self.sheet)
         self.guidance = CounterGuidance(self.work, self.sheet, self.news)
+        self.paper = CounterPaper(self.work, self.sheet, self.news)
         self.side = CounterSide(self.work, desk_name)
         self.sheet.share_fee(self.side.card.fee)
         self.parked = ParkedStrip(desk.clock)
@@ -103,6 +109,7 @@ class ReceptionPage(PageWidget):
     def refresh(self) -> None:
         """Read the day and the people who wait again."""
         self.work.refresh()
+        self.paper.refresh()
 
     def fit(self, room: Room) -> None:
         """Lay out for this room."""
@@ -111,7 +118,7 @@ class ReceptionPage(PageWidget):
             return
         self._shape = shape
         is_narrow = room.breadth <= Breadth.NARROW
-        for part in (self.sheet, self.side, self.parked):
+        for part in (self.sheet, self.side, self.parked, self.paper):
             part.fit(room)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._outer.setDirection(down if is_narrow else across)
@@ -141,6 +148,8 @@ class ReceptionPage(PageWidget):
             KeyLine("F2", self.tr("Người mới")),
             KeyLine("F3", self.tr("Phiếu yêu cầu bổ sung")),
             KeyLine("Shift+F3", self.tr("Từ chối tiếp nhận")),
+            KeyLine("Shift+F7", self.tr("Giấy trắng giữ số")),
+            KeyLine("Shift+F8", self.tr("Nhật ký gián đoạn")),
             KeyLine("F4", self.tr("Ô quét thẻ căn cước")),
             KeyLine("F5", self.tr("Chọn thủ tục")),
             KeyLine("Ctrl+T", self.tr("Thêm thủ tục")),
@@ -306,13 +315,21 @@ class ReceptionPage(PageWidget):
         button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_more(self) -> None:
-        entries = (
-            (self.tr("Từ chối tiếp nhận"), self.guidance.refuse),
+        entries = [
+            (self.tr("Giấy trắng giữ số"), self.paper.show_reserved),
+            (self.tr("Nhật ký gián đoạn"), self.paper.show_outages),
             (self.tr("Đã hướng dẫn, từ chối hôm nay"), self.guidance.show_today),
             (self.tr("Nhập bù hồ sơ giấy"), self.sheet.begin_late),
-            (self.tr("Bỏ hồ sơ đang nhập"), self.work.discard),
-        )
+        ]
+        if not self.work.sheet.is_empty:
+            entries += [
+                (self.tr("Từ chối tiếp nhận"), self.guidance.refuse),
+                (self.tr("Bỏ hồ sơ đang nhập"), self.work.discard),
+            ]
         opened = menu(self, entries)
+        if self.sender() is self._more:
+            opened.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+            return
         corner = self.card.more.mapToGlobal(self.card.more.rect().topLeft())
         opened.popup(corner - QPoint(0, opened.sizeHint().height()))
 
@@ -342,8 +359,11 @@ class ReceptionPage(PageWidget):
         row.addStretch(0)
         row.addWidget(self.parked)
         row.addSpacing(6)
+        self._more = Button("", icon="dots", name=self.tr("Việc khác ở quầy"))
         row.addWidget(self._new)
+        row.addWidget(self._more)
         self._column.addWidget(self._header)
+        self._column.addWidget(self.paper.banner)
         self._column.addLayout(self._outer, 1)
         self._outer.addWidget(self.sheet, 1)
         self._outer.addWidget(self.side)
@@ -365,7 +385,9 @@ class ReceptionPage(PageWidget):
         self.news.reprint_wanted.connect(self.reprint_wanted)
         self.news.open_wanted.connect(self.open_wanted)
         self.news.on_spot_wanted.connect(self.on_spot_wanted)
-        self.reader.slip_scanned.connect(self.slip_scanned)
+        self.reader.slip_scanned.connect(self.paper.take_slip)
+        self.paper.slip_scanned.connect(self.slip_scanned)
+        self.paper.numbers_reserved.connect(self.numbers_reserved)
         self.reader.form_scanned.connect(self.guidance.take_number)
         self.reader.read.connect(self.guidance.look_for)
         self.reader.known.connect(self.guidance.look_for)
@@ -386,6 +408,7 @@ class ReceptionPage(PageWidget):
         self.bar.receive_wanted.connect(self.receive)
         self.bar.why_wanted.connect(self.explain)
         self._new.clicked.connect(self.begin_next)
+        self._more.clicked.connect(self._on_more)
 
     def _bind(self) -> None:
         keys.bind(
@@ -394,6 +417,8 @@ class ReceptionPage(PageWidget):
                 "F2": self.begin_next,
                 "F3": self.guidance.ask,
                 "Shift+F3": self.guidance.refuse,
+                "Shift+F7": self.paper.show_reserved,
+                "Shift+F8": self.paper.show_outages,
                 "F4": self.sheet.focus_scan,
                 "F5": self.sheet.procedure.focus_field,
                 "F7": self.scan_paper,

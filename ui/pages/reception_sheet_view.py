@@ -134,8 +134,8 @@ class SheetView(QFrame):
             case "duplicate_reason":
                 self.procedure.reason.set_problem("soon")
                 self.procedure.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-            case "late_reason" | "received_at":
-                self.strip.mark_reason()
+            case "late_reason" | "received_at" | "paper_number":
+                self.strip.mark(gap)
 
     def focus_scan(self) -> None:
         """Put the focus into the scan field."""
@@ -150,7 +150,7 @@ class SheetView(QFrame):
         """Lay out for this room."""
         self._has_card = room.breadth >= Breadth.COMPACT
         self._show_fee()
-        for step in (self.person, self.procedure, self.papers):
+        for step in (self.person, self.procedure, self.papers, self.strip):
             step.fit(room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -158,11 +158,13 @@ class SheetView(QFrame):
         bar = self.area.verticalScrollBar().sizeHint().width()
         self.papers.set_room(self.width() - bar - 2)
 
-    def begin_late(self) -> None:
-        """Make it a back-entry: ask when, and why."""
+    def begin_late(self, paper_number: str = "") -> None:
+        """Make it a back-entry: ask when, and why; `paper_number` as on the blank slip, if on one."""
         now = self._work.desk.clock().replace(second=0, microsecond=0)
         at = self._work.draft.received_at or now
         self._work.set_late(at, self._work.draft.late_reason)
+        if paper_number:
+            self._work.set_paper_number(paper_number)
         self._show_strip()
         self.strip.day.setFocus(Qt.FocusReason.OtherFocusReason)
         self.strip.day.selectAll()
@@ -209,6 +211,7 @@ class SheetView(QFrame):
         work.previewed.connect(self.show_preview)
         self.strip.moment_typed.connect(self._on_moment)
         self.strip.reason_typed.connect(self._on_late_reason)
+        self.strip.number_typed.connect(self._on_paper_number)
         self.strip.left.connect(self._on_strip_left)
 
     def _focus_item(self, gap: Gap) -> None:
@@ -225,7 +228,7 @@ class SheetView(QFrame):
         if draft.correcting:
             self.strip.show_correction(self._work.sheet.code)
         elif draft.received_at is not None:
-            self.strip.show_back_entry(draft.received_at, draft.late_reason)
+            self.strip.show_back_entry(draft.received_at, draft.late_reason, draft.paper_number)
         else:
             self.strip.hide()
         self._strip_room.setVisible(not self.strip.isHidden())
@@ -296,6 +299,10 @@ class SheetView(QFrame):
     def _on_late_reason(self, reason: str) -> None:
         self.strip.reason.set_problem("")
         self._work.set_late(self._work.draft.received_at, reason)
+
+    def _on_paper_number(self, number: str) -> None:
+        self.strip.clear_number()
+        self._work.set_paper_number(number)
 
     def _on_strip_left(self) -> None:
         if self._work.draft.correcting:

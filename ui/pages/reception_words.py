@@ -56,6 +56,7 @@ def gap_words(gaps: Sequence[Gap]) -> str:
         "pages": said("số trang"),
         "duplicate_reason": said("lý do nộp hồ sơ trùng"),
         "late_reason": said("lý do nhập bù"),
+        "paper_number": said("số đúng trên giấy trắng"),
         "papers": first.what,
     }
     what = named.get(first.where, first.where)

@@ -134,7 +134,15 @@ class ReceptionWork(QObject):
 
     def set_late(self, at: datetime | None, reason: str) -> None:
         """Make it a back-entry of a paper reception at `at`, or an ordinary one (None)."""
-        self.sheet.draft = replace(self.draft, received_at=at, late_reason=reason.strip())
+        number = self.draft.paper_number if at is not None else ""
+        self.sheet.draft = replace(
+            self.draft, received_at=at, late_reason=reason.strip(), paper_number=number
+        )
+        self._touch()
+
+    def set_paper_number(self, number: str) -> None:
+        """Say which blank slip the back-entry came on; empty for none."""
+        self.sheet.draft = replace(self.draft, paper_number=number.strip())
         self._touch()
 
     # -- reading --------------------------------------------------------------------------------
