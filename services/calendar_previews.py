@@ -22,7 +22,7 @@ from services.calendars import (
 )
 from services.dossier_lists import ListKind
 from services.dossiers import Dossiers
-from services.moved_promises import PAGE_LINES, MovedPromise, moved_promises
+from services.moved_promises import PAGE_LINES, MovedPromise, in_order, may_move, moved_promises
 from services.rules.permissions import Permission
 from services.rules.working_time import DayRule, OfficeHours, WorkCalendar
 
@@ -158,10 +158,10 @@ def _all_moved(desk: Desk, then: WorkCalendar) -> tuple[MovedPromise, ...]:
     found = []
     for dossier_id in _open_ids(desk):
         before, after = desk.dossiers.explain(dossier_id), other.explain(dossier_id)
-        if before.due_at != after.due_at:
-            sheet = desk.dossiers.sheet(dossier_id)
-            found.append(MovedPromise(sheet.code, sheet.due_at, after.due_at))
-    return tuple(sorted(found, key=lambda one: (one.printed, one.code)))
+        sheet = desk.dossiers.sheet(dossier_id)
+        if before.due_at != after.due_at and may_move(sheet.life):
+            found.append(MovedPromise(dossier_id, sheet.code, sheet.due_at, after.due_at))
+    return in_order(found)
 
 
 def _open_ids(desk: Desk) -> Iterator[bytes]:

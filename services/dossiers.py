@@ -208,6 +208,15 @@ class Dossiers:
         with self._book.store.reading() as db:
             return self._appointment(self._known(db, dossier_id))
 
+    def explain_renewed(self, dossier_id: bytes) -> Appointment | None:
+        """Return the appointment the procedure as it is offered now would give; None if it is not."""
+        state = self._state(dossier_id)
+        try:
+            renewed = self._promises.repinned(state.received, self._asked(state))
+        except NotFoundError:
+            return None
+        return self._appointment(replace(state, received=renewed))
+
     def slip(self, dossier_id: bytes, *, whole_visit: bool = True) -> SlipData:
         """Return the slip in force, of the whole visit where several were filed together."""
         with self._book.store.reading() as db:

@@ -6,6 +6,7 @@ Whatever could date an open dossier otherwise is shown with those dossiers befor
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -30,6 +31,7 @@ from ui.layout import Breadth, Room, spread
 from ui.pages.calendar_day_list import AHEAD_DAYS, CalendarDayList
 from ui.pages.calendar_days import kind_words, unsure_days
 from ui.pages.calendar_hours import HoursEdit
+from ui.pages.moved_promises import MovedPromises
 from ui.pages.settings_section import Section
 from ui.rule_wording import retold, short_day
 from ui.tasks import Lane, Tasks
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
 
     from services.calendars import DayChange
     from services.desk import Desk
+    from services.moved_promises import MovedPromise
     from services.rules.working_time import DayRule, WorkCalendar
 
 LARGEST_FILE_BYTES = 1_000_000  # a year's calendar is 5 kB
@@ -65,6 +68,8 @@ class CalendarSection(Section):
         self._tasks = tasks
         self._today = desk.clock().date()
         self._kept = edit_now(desk)
+        self.moved = MovedPromises(desk, officer, tasks, self)
+        self.moved.told.connect(self.told)
         self.take_in = Button(self.tr("Nhập lịch của tỉnh"), icon="download")
         self.problem = Banner("late", "")
         self.hours = HoursEdit()
@@ -260,21 +265,21 @@ class CalendarSection(Section):
         edit, preview = found
         self._set_busy(is_busy=False)
         if not preview.moved:
-            self._keep(edit, 0)
+            self._keep(edit, ())
             return
         dialog = CalendarPreviewDialog(self, preview)
 
         def answer(is_meant: bool | None) -> None:
             if is_meant:
-                self._keep(edit, len(preview.moved))
+                self._keep(edit, preview.moved)
             else:
                 self.refused.emit()
 
         dialog.finished.connect(answer)
         dialog.open()
 
-    def _keep(self, edit: CalendarEdit, moved: int) -> None:
-        what = f"{self._about(edit)}. {self._moved_words(moved)}"
+    def _keep(self, edit: CalendarEdit, moved: tuple[MovedPromise, ...]) -> None:
+        what = f"{self._about(edit)}. {self._moved_words(len(moved))}"
         desk, officer = self._desk, self._officer
 
         def keep() -> CalendarEdit:
@@ -283,9 +288,9 @@ class CalendarSection(Section):
             return edit
 
         self._set_busy(is_busy=True)
-        self._tasks.run(self, keep, self._on_kept, self._on_failed)
+        self._tasks.run(self, keep, partial(self._on_kept, moved), self._on_failed)
 
-    def _on_kept(self, edit: CalendarEdit) -> None:
+    def _on_kept(self, moved: tuple[MovedPromise, ...], edit: CalendarEdit) -> None:
         self._set_busy(is_busy=False)
         self._kept = edit
         self._show_kept()
@@ -293,6 +298,7 @@ class CalendarSection(Section):
         self.problem.hide()
         self.told.emit(self.tr("Đã lưu lịch làm việc."))
         self.saved.emit()
+        self.moved.ask_calendar(moved)
 
     def _on_examined(self, found: tuple[Path, str, CalendarPreview]) -> None:
         self._set_busy(is_busy=False)
@@ -318,14 +324,15 @@ class CalendarSection(Section):
             return changed
 
         self._set_busy(is_busy=True)
-        self._tasks.run(self, take, self._on_taken, self._on_failed)
+        self._tasks.run(self, take, partial(self._on_taken, preview.moved), self._on_failed)
 
-    def _on_taken(self, changed: tuple[DayChange, ...]) -> None:
+    def _on_taken(self, moved: tuple[MovedPromise, ...], changed: tuple[DayChange, ...]) -> None:
         self._set_busy(is_busy=False)
         self._show_days(self.list.days)
         self._say_last_change()
         told = self.tr("Đã dùng lịch mới: %1 ngày đổi.").replace("%1", str(len(changed)))
         self.told.emit(told)
+        self.moved.ask_calendar(moved)
 
     def _on_failed(self, error: AppError) -> None:
         self._set_busy(is_busy=False)

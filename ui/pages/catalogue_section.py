@@ -49,10 +49,12 @@ class CatalogueSection(PageWidget):
 
     Signals:
         told: Something was done. Carries the sentence for a toast.
+        changed: Procedures are offered otherwise now. Carries a tuple of their codes.
     """
 
     SHOWS = frozenset({"procedure_version", "procedure_override"})
     told = Signal(str)
+    changed = Signal(object)
 
     def __init__(
         self,
@@ -367,6 +369,7 @@ class CatalogueSection(PageWidget):
         self._reviews_next = bool(report.doubtful)
         self.refresh()
         self.told.emit(self.tr("Đã nhập. %1").replace("%1", report_summary(report)))
+        self.changed.emit(tuple(item.code for item in report.changed))
 
     def _on_reviewed(self, _result: object) -> None:
         self.refresh()
@@ -386,6 +389,7 @@ class CatalogueSection(PageWidget):
         self.refresh()
         said = self.tr("Đã lưu cách làm của xã cho %1. Áp dụng từ hồ sơ sau.")
         self.told.emit(said.replace("%1", procedure.short_name))
+        self.changed.emit((procedure.code,))
 
     def _on_failed(self, error: AppError) -> None:
         self.take_in_button.setEnabled(True)

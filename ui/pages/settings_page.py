@@ -311,6 +311,7 @@ class SettingsPage(PageWidget):
     def _make_catalogue(self) -> QWidget:
         from services.catalogue_changes import CatalogueChanges
         from ui.pages.catalogue_section import CatalogueSection
+        from ui.pages.moved_promises import MovedPromises
 
         desk = self._desk
         found = CatalogueSection(
@@ -322,6 +323,9 @@ class SettingsPage(PageWidget):
             may_change=self._officer.may(Permission.SETTINGS),
         )
         found.told.connect(self.told)
+        moved = MovedPromises(desk, self._officer, self._tasks, found)
+        moved.told.connect(self.told)
+        found.changed.connect(moved.ask_catalogue)
         return found
 
     def _make_officers(self) -> QWidget:

@@ -26,6 +26,7 @@ from tests.ui.settings import (
 from tests.ui.windows import press, write
 from ui.dialogs.calendar_preview_dialog import CalendarPreviewDialog
 from ui.dialogs.local_day_dialog import LocalDayDialog
+from ui.dialogs.moved_dialog import MovedDialog
 from ui.pages.calendar_section import CalendarSection
 from ui.pages.settings_page import SettingsPage
 from ui.tasks import Tasks
@@ -240,6 +241,16 @@ def test_an_order_that_moves_dates_is_asked_about_first(
         press(qtbot, Qt.Key.Key_F9)
     assert [rule.name for rule in edit_now(desk).days] == ["Bão số 12"]
     assert section.last_change.text().endswith("1 hồ sơ tính ra ngày hẹn khác.")
+    qtbot.waitUntil(lambda: bool(window.findChildren(MovedDialog)))
+    asked = window.findChildren(MovedDialog)[-1]
+    press(qtbot, Qt.Key.Key_F9)
+    assert asked.problem.isVisible()
+    asked.all.click()
+    with qtbot.waitSignal(section.moved.told) as told:
+        press(qtbot, Qt.Key.Key_F9)
+    assert told.args[0].startswith("Đã dời ngày hẹn 1 hồ sơ.")
+    sheet = desk.dossiers.sheet(receipt.dossiers[0].dossier_id)
+    assert sheet.due_at == asked.ticks[0][0].computed > receipt.dossiers[0].due_at
 
 
 def test_the_province_s_file_is_previewed_and_then_used(
