@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from models.store import Reading
 
+FlaggedRow = tuple[bytes, str, str, str, str, str]
+"""Dossier id, code, owner, procedure's short name, holder, the flag's detail."""
+
 LOOK_BACK = 300  # newest dossiers that tell what this desk receives often
 
 
@@ -55,3 +58,15 @@ def received_between(db: Reading, from_ms: int, to_ms: int, limit: int) -> list[
         (from_ms, to_ms, limit),
     )
     return [row[0] for row in rows]
+
+
+def flagged(db: Reading, kind: str, since_ms: int, until_ms: int) -> list[FlaggedRow]:
+    """Return the dossiers with a flag of that kind set in `[since_ms, until_ms)`, oldest first."""
+    rows = db.execute(
+        "SELECT d.dossier_id, d.code, d.owner_name, p.short, d.holder, f.detail"
+        " FROM dossier_flag f JOIN dossier d ON d.id = f.row_id"
+        " JOIN listed_procedure p ON p.id = d.procedure_id"
+        " WHERE f.kind = ? AND f.at_ms >= ? AND f.at_ms < ? ORDER BY f.at_ms, d.id",
+        (kind, since_ms, until_ms),
+    )
+    return [tuple(row) for row in rows]

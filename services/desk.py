@@ -46,7 +46,9 @@ if TYPE_CHECKING:
     from services.result_receipts import ResultReceipts
     from services.results import Results
     from services.rules.legal_rules import LegalRules
+    from services.rules.same_days import SameDayRule
     from services.rules.working_time import OfficeHours, WorkCalendar
+    from services.same_days import SameDays
     from services.workplace import Workplace
 
 TEND_STEPS = 20  # of merging in one idle minute; each is a short transaction
@@ -120,7 +122,11 @@ class Desk:
             self._read_officer_names, frozenset({"officer"})
         )
         self.legal_rules: Live[LegalRules] = Live(self._load_legal_rules, frozenset({"setting"}))
+        self.same_day_rules: Live[tuple[SameDayRule, ...]] = Live(
+            self._load_same_days, frozenset({"setting"})
+        )
         for live in (
+            self.same_day_rules,
             self.office,
             self.setting,
             self.calendar,
@@ -160,6 +166,11 @@ class Desk:
         with self.store.reading() as db:
             return load_legal_rules(db)
 
+    def _load_same_days(self) -> tuple[SameDayRule, ...]:
+        from services.same_days import load_same_days
+
+        return load_same_days(self.store)
+
     @cached_property
     def office_key(self) -> bytes:
         """The key all desks of the office share; it makes and checks the mark on a slip."""
@@ -197,6 +208,7 @@ class Desk:
             office_key=lambda: self.office_key,
             officer_names=self.officer_names,
             legal_rules=self.legal_rules,
+            same_days=self.same_day_rules,
             clock=self.clock,
         )
 
@@ -259,6 +271,12 @@ class Desk:
         from services.board_rows import BoardRows
 
         return BoardRows(self.store, self.board_lists, self.calendar, self.legal_rules)
+
+    @cached_property
+    def same_days(self) -> SameDays:
+        from services.same_days import SameDays
+
+        return SameDays(self.workplace, self.life)
 
     @cached_property
     def lists(self) -> DossierLists:

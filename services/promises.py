@@ -16,14 +16,15 @@ import resources
 from services.rules.acts import FeeDue, ProcedurePin, Received
 from services.rules.deadlines import Appointment, DueTime, Rule15h, appointment
 from services.rules.fees import compute
+from services.rules.limits import Limit, LimitUnit
 from services.rules.linked import LinkedGroup, LinkedPart, read_linked
+from services.rules.same_days import is_same_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from services.drafts import Draft, DraftItem
-    from services.rules.limits import Limit
     from services.rules.procedures import ProcedureVersion
     from services.workplace import Workplace
 
@@ -47,6 +48,7 @@ class PreviewItem:
         appointment: Of a linked procedure, that of its latest part.
         statutory: What the law's time would promise, where the office commits to a shorter one.
         parts: The steps of a linked procedure; empty for most.
+        is_same_day: Promised today, because it is a no-appointment day (*ngày không hẹn*).
     """
 
     item: DraftItem
@@ -56,6 +58,7 @@ class PreviewItem:
     code: str
     statutory: Appointment | None = None
     parts: tuple[PreviewPart, ...] = ()
+    is_same_day: bool = False
 
     def numbered(self, draw: Callable[[], str]) -> PreviewItem:
         """Return it with the numbers `draw` gives: the whole first, then its parts."""
@@ -91,6 +94,16 @@ class Promises:
         rule, committed = procedure.rule_15h_for(item.case), procedure.committed_for(item.case)
         by_law = self._appointment(received_at, procedure.law_limit_for(item.case), rule)
         held = self._appointment(received_at, committed, rule) if committed else by_law
+        if (today := self._same_day(procedure, received_at, rule)) is not None:
+            return PreviewItem(
+                item=item,
+                procedure=procedure,
+                appointment=today,
+                fee=fee_of(procedure, item),
+                code="",
+                statutory=None if by_law.limit == today.limit else by_law,
+                is_same_day=True,
+            )
         parts = self._parts(item, received_at)
         latest = max((held, *(part.appointment for part in parts)), key=lambda one: one.due_at)
         return PreviewItem(
@@ -102,6 +115,17 @@ class Promises:
             statutory=by_law if committed and latest is held else None,
             parts=parts,
         )
+
+    def _same_day(
+        self, procedure: ProcedureVersion, received_at: datetime, rule: Rule15h
+    ) -> Appointment | None:
+        """Return today's closing on a no-appointment day of the field, if the day can still be kept."""
+        on = received_at.date()
+        is_linked = procedure.code in self.linked
+        if is_linked or not is_same_day(self._at.same_days(), procedure.field, on):
+            return None
+        found = self._appointment(received_at, Limit(1, LimitUnit.SAME_DAY), rule)
+        return found if found.due_at.date() == on else None
 
     def _parts(self, item: DraftItem, received_at: datetime) -> tuple[PreviewPart, ...]:
         group = self.linked.get(item.procedure)
@@ -147,6 +171,7 @@ class Promises:
             note=draft.note,
             committed_limit=str(item.appointment.limit) if item.statutory else "",
             statutory_due_at=item.statutory.due_at if item.statutory else None,
+            is_no_appointment_day=item.is_same_day,
             linked=item.procedure.code if item.parts else "",
         )
 
@@ -159,6 +184,7 @@ class Promises:
             due_at=again.appointment.due_at,
             committed_limit=str(again.appointment.limit) if again.statutory else "",
             statutory_due_at=again.statutory.due_at if again.statutory else None,
+            is_no_appointment_day=again.is_same_day,
         )
 
     def _appointment(self, received_at: datetime, limit: Limit, rule: Rule15h) -> Appointment:

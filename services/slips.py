@@ -160,7 +160,9 @@ def _request(received: Received) -> str:
 def _limit(received: Received) -> str:
     """Return the time by law, and the shorter one the commune commits to where there is one."""
     by_law, committed = received.procedure.limit, received.committed_limit
-    return f"{by_law}; cam kết trả trong {committed}" if committed else by_law
+    return (
+        f"{by_law}; cam kết trả trong {committed.removeprefix('trong ')}" if committed else by_law
+    )
 
 
 def _certified(received: Received) -> tuple[CertifiedLine, ...]:
@@ -201,6 +203,8 @@ def _return_place(return_by: ReturnBy, issuer: Issuer) -> str:
 
 def _notes(received: Received) -> tuple[str, ...]:
     notes = [received.note] if received.note else []
+    if received.is_no_appointment_day:
+        notes.append("Ngày không hẹn: trả kết quả trong ngày.")
     if received.late_entry:
         notes.append("Hồ sơ nhận bằng giấy khi phần mềm chưa dùng được, nhập bù vào sổ.")
     return tuple(notes)

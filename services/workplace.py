@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from services.clock import Clock
     from services.office import DeskSetting, Office
     from services.rules.legal_rules import LegalRules
+    from services.rules.same_days import SameDayRule
     from services.rules.working_time import WorkCalendar
 
 
@@ -30,6 +31,7 @@ class Workplace:
     office_key: Callable[[], bytes]
     officer_names: Callable[[], Mapping[str, str]]
     legal_rules: Callable[[], LegalRules]
+    same_days: Callable[[], tuple[SameDayRule, ...]]
     clock: Clock
     is_training: bool = False
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from services.rules.acts import ReturnBy
 from services.rules.life import BusinessState
 from services.rules.life_acts import Apologised, Extended
+from services.rules.moments import local
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,10 @@ class FlagKind(StrEnum):
     UNPAID = "unpaid"  # finished, and money still owed
     LINKED = "linked"  # a part of a linked dossier; detail: hex id of the whole
     RATED = "rated"  # detail: "1", "2" or "3"
+    SAME_DAY = "same_day"  # received on a no-appointment day; detail: "done", "late" or "open"
+
+
+SAME_DAY_DONE, SAME_DAY_LATE, SAME_DAY_OPEN = "done", "late", "open"
 
 
 class Flagged(NamedTuple):
@@ -47,9 +52,28 @@ class Flagged(NamedTuple):
 
 def flags_of(state: DossierState) -> tuple[Flagged, ...]:
     """Return all that somebody waits for on a dossier, or wants to see again."""
-    if len(state.history) == 1 and not state.received.linked:
+    received = state.received
+    if len(state.history) == 1 and not received.linked and not received.is_no_appointment_day:
         return ()  # just received: nothing yet
-    return (*_asked(state), *_promised(state), *_in_hand(state), *_urged(state), *_told(state))
+    return (
+        *_same_day(state),
+        *_asked(state),
+        *_promised(state),
+        *_in_hand(state),
+        *_urged(state),
+        *_told(state),
+    )
+
+
+def _same_day(state: DossierState) -> Iterator[Flagged]:
+    received = state.received
+    if not received.is_no_appointment_day:
+        return
+    detail = SAME_DAY_OPEN
+    if state.ended_at is not None:
+        in_time = local(state.ended_at).date() == local(received.received_at).date()
+        detail = SAME_DAY_DONE if in_time else SAME_DAY_LATE
+    yield Flagged(FlagKind.SAME_DAY, received.received_at, state.holder, detail)
 
 
 def _asked(state: DossierState) -> Iterator[Flagged]:

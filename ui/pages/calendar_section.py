@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from services.calendars import DayChange
     from services.desk import Desk
     from services.moved_promises import MovedPromise
+    from services.rules.same_days import SameDayRule
     from services.rules.working_time import DayRule, WorkCalendar
 
 LARGEST_FILE_BYTES = 1_000_000  # a year's calendar is 5 kB
@@ -170,6 +171,10 @@ class CalendarSection(Section):
     # -- building --------------------------------------------------------------------------------
 
     def _build(self) -> None:
+        self.same_days = Button(self.tr("Ngày không hẹn"), icon="hourglass-low")
+        self.same_days.clicked.connect(self.choose_same_days)
+        self.add_to_head(self.same_days)
+        self.same_days.setVisible(self.may_change)
         self.add_to_head(self.take_in)
         self.take_in.setVisible(self.may_change)
         self.column.addWidget(self.problem)
@@ -256,6 +261,30 @@ class CalendarSection(Section):
     def _on_due_time(self, _key: str) -> None:
         self._say_due_time()
         self.changed.emit()
+
+    def choose_same_days(self) -> None:
+        """Ask which weekdays are no-appointment days."""
+        self._tasks.run(self, self._read_fields, self._on_fields)
+
+    def _read_fields(self) -> tuple[str, ...]:
+        offered = self._desk.catalogue().all(self._desk.clock().date())
+        return tuple(dict.fromkeys(one.field for one in offered))
+
+    def _on_fields(self, fields: tuple[str, ...]) -> None:
+        from ui.dialogs.same_days_dialog import SameDaysDialog
+
+        rules = self._desk.same_days.rules()
+        dialog = SameDaysDialog(self, rules, fields, self._desk.clock().date())
+        dialog.finished.connect(self._on_same_days)
+        dialog.open()
+
+    def _on_same_days(self, rules: tuple[SameDayRule, ...] | None) -> None:
+        if rules is not None:
+            call = partial(self._desk.same_days.set_rules, rules)
+            self._tasks.run(self, call, self._on_same_days_kept, self._on_failed)
+
+    def _on_same_days_kept(self, _: None) -> None:
+        self.told.emit(self.tr("Đã lưu ngày không hẹn. Áp dụng từ hồ sơ sau."))
 
     def _on_days(self) -> None:
         self._say_unsure(self.list.calendar)

@@ -261,6 +261,8 @@ class LiveCard(QFrame):
         words = {1: self.tr("Hẹn trả kết quả"), 2: self.tr("Hẹn trả cả hai")}.get(
             len(preview.items), self.tr("Hẹn trả tất cả")
         )
+        if latest.is_same_day:
+            words = self.tr("Ngày không hẹn – trả trong ngày")
         if papers_missing:
             words = self.tr("Hẹn trả, nếu đủ giấy tờ hôm nay")
         self._date_label.setText(words)

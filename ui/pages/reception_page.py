@@ -31,6 +31,7 @@ from ui.pages.reception_paper import CounterPaper
 from ui.pages.reception_papers import TALL_FROM_HEIGHT
 from ui.pages.reception_parked import ParkedStrip
 from ui.pages.reception_reader import PersonReader
+from ui.pages.reception_same_day import CounterSameDay
 from ui.pages.reception_sheet_view import SheetView
 from ui.pages.reception_side import CounterSide
 from ui.pages.reception_words import explained
@@ -94,6 +95,7 @@ class ReceptionPage(PageWidget):
         self.news = ReceptionNews(self.work, self.sheet)
         self.guidance = CounterGuidance(self.work, self.sheet, self.news)
         self.paper = CounterPaper(self.work, self.sheet, self.news)
+        self.same_day = CounterSameDay(self.work, self, self.news)
         self.side = CounterSide(self.work, desk_name)
         self.sheet.share_fee(self.side.card.fee)
         self.parked = ParkedStrip(desk.clock)
@@ -110,6 +112,7 @@ class ReceptionPage(PageWidget):
         """Read the day and the people who wait again."""
         self.work.refresh()
         self.paper.refresh()
+        self.same_day.refresh()
 
     def fit(self, room: Room) -> None:
         """Lay out for this room."""
@@ -118,7 +121,7 @@ class ReceptionPage(PageWidget):
             return
         self._shape = shape
         is_narrow = room.breadth <= Breadth.NARROW
-        for part in (self.sheet, self.side, self.parked, self.paper):
+        for part in (self.sheet, self.side, self.parked, self.paper, self.same_day):
             part.fit(room)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._outer.setDirection(down if is_narrow else across)
@@ -364,6 +367,7 @@ class ReceptionPage(PageWidget):
         row.addWidget(self._more)
         self._column.addWidget(self._header)
         self._column.addWidget(self.paper.banner)
+        self._column.addWidget(self.same_day.banner)
         self._column.addLayout(self._outer, 1)
         self._outer.addWidget(self.sheet, 1)
         self._outer.addWidget(self.side)
@@ -388,6 +392,7 @@ class ReceptionPage(PageWidget):
         self.reader.slip_scanned.connect(self.paper.take_slip)
         self.paper.slip_scanned.connect(self.slip_scanned)
         self.paper.numbers_reserved.connect(self.numbers_reserved)
+        self.same_day.open_wanted.connect(self.open_wanted)
         self.reader.form_scanned.connect(self.guidance.take_number)
         self.reader.read.connect(self.guidance.look_for)
         self.reader.known.connect(self.guidance.look_for)
