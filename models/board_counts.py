@@ -323,7 +323,7 @@ def _in_work(span: CountedSpan) -> str:
         f" WHEN {due_day} < :through THEN {_OVERDUE} ELSE {_RUNNING} END AS standing,"
         f" id, received_day, {due_day} AS due_day, {OPEN_DAY} AS ended_day, procedure_id,"
         " holder AS worked_by FROM dossier INDEXED BY dossier_by_clock"
-        f" WHERE clock < {_READY}{known}"
+        f" WHERE clock < {_READY} AND part = 0{known}"
     )
     return now if span.as_of_ms is None else f"{now} UNION ALL {_in_work_then()}"
 
@@ -350,13 +350,14 @@ def _ended_later(span: CountedSpan) -> str:
 _ENDED = "received_day, due_day, ended_day, state, procedure_id, worked_by"
 _PAST = (
     "FROM dossier_past INDEXED BY dossier_past_until WHERE until_ms > :as_of AND since_ms <= :as_of"
+    " AND part = 0"
 )
 
 
 def _ended(span: CountedSpan, where: str) -> str:
     now = (
         f"SELECT id, {_ENDED} FROM dossier INDEXED BY dossier_by_end"
-        f" WHERE ended_day < {OPEN_DAY} AND {where}"
+        f" WHERE ended_day < {OPEN_DAY} AND part = 0 AND {where}"
     )
     if span.as_of_ms is None:
         return now
@@ -367,7 +368,7 @@ def _ended(span: CountedSpan, where: str) -> str:
 def _uncollected(span: CountedSpan) -> str:
     now = (
         f"SELECT id, {_CLOCK_DAY} AS ended_day, procedure_id, worked_by"
-        f" FROM dossier INDEXED BY dossier_by_clock WHERE clock = {_READY}"
+        f" FROM dossier INDEXED BY dossier_by_clock WHERE clock = {_READY} AND part = 0"
     )
     if span.as_of_ms is None:
         return now

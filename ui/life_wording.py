@@ -79,6 +79,14 @@ FORM_NAMES = {
     "06": "Phiếu kiểm soát",
 }
 
+OUTAGE_CAUSES = {
+    "server": "Máy chủ tỉnh",
+    "line": "Đường truyền",
+    "power": "Mất điện",
+    "other": "Khác",
+}
+WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+
 _MONEY = {
     "nothing_due": "không thu",
     "unknown": "chưa khai mức thu",
@@ -211,3 +219,13 @@ def why_not(kind: str, why: str, state: str) -> str:
         if why == "ended"
         else f"{begun}: {reason}."
     )
+
+
+def cause_words(cause: str) -> str:
+    """Return what was down in an outage."""
+    return said(OUTAGE_CAUSES[cause])
+
+
+def weekday_name(weekday: int) -> str:
+    """Return the name of a weekday, 0 for Monday."""
+    return said(WEEKDAYS[weekday])

@@ -126,8 +126,6 @@ FIELD_NAMES = {
     "from_at": "lúc bắt đầu",
     "to_at": "lúc kết thúc",
     "request": "nội dung yêu cầu",
-    "reason_code": "nhóm lý do",
-    "items": "giấy tờ cần bổ sung",
     "reason": "lý do",
     "limit": "thời hạn",
     "received": "thời gian nhận",

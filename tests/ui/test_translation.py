@@ -56,6 +56,11 @@ BARE = {  # names, what stands on paper, what is compared and not shown
     "còn",
     "ảnh dán",
     " đ",
+    "đ",
+    ".đ",
+    "hộ tịch",
+    "(mã hồ sơ)",
+    "không dùng điện thoại thông minh",
 }
 SAYS = {"tr", "_tr", "translate", "said"}
 

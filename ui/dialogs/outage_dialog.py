@@ -11,6 +11,7 @@ from services.rules.full_dates import parse_moment
 from services.rules.moments import clock_text
 from services.rules.outages import OutageCause
 from ui.layout import fix, spread
+from ui.life_wording import cause_words
 from ui.rule_wording import short_day
 from ui.widgets.card import rule
 from ui.widgets.dialog import Dialog
@@ -29,12 +30,6 @@ if TYPE_CHECKING:
 
 WIDTH = 680
 MOST_LETTERS = 200
-CAUSES = {
-    OutageCause.SERVER: "Máy chủ tỉnh",
-    OutageCause.LINE: "Đường truyền",
-    OutageCause.POWER: "Mất điện",
-    OutageCause.OTHER: "Khác",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +103,7 @@ class OutageDialog(Dialog):
             icon="cloud-off",
         )
         self._running = running
-        choices = [(cause.value, said(words)) for cause, words in CAUSES.items()]
+        choices = [(cause.value, cause_words(cause)) for cause in OutageCause]
         self.cause = Segment(self.tr("Cái gì gián đoạn"), choices)
         self.cause.choose(OutageCause.LINE.value)
         self.begun = _Moment(self.tr("Từ lúc"), now)
@@ -139,7 +134,7 @@ class OutageDialog(Dialog):
         spread(self.body, (20, 14, 20, 14), 10)
         if self._running is not None:
             words = self.tr("Đang ghi: %1, từ %2.")
-            words = words.replace("%1", said(CAUSES[self._running.cause]))
+            words = words.replace("%1", cause_words(self._running.cause))
             self.body.addWidget(
                 label(words.replace("%2", _moment_words(self._running.from_at)), "strong")
             )
@@ -192,7 +187,7 @@ def _row(report: OutageReport) -> QWidget:
     until = _moment_words(outage.to_at) if outage.to_at else said("chưa kết thúc")
     words = QVBoxLayout()
     spread(words, gap=1)
-    first = f"{_moment_words(outage.from_at)} – {until} · {said(CAUSES[outage.cause])}"
+    first = f"{_moment_words(outage.from_at)} – {until} · {cause_words(outage.cause)}"
     words.addWidget(ElidedLabel(first, "smallstrong"))
     late = sum(one.is_late_entry for one in report.dossiers)
     told = said("{count} hồ sơ nhận trong lúc đó, {late} nhập bù")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from services.rules.full_dates import parse_full_date
 from services.rules.same_days import SameDayRule
 from ui.layout import spread
+from ui.life_wording import weekday_name
 from ui.widgets.button import Button
 from ui.widgets.card import rule
 from ui.widgets.choice import Choice
@@ -19,7 +20,6 @@ from ui.widgets.field import Field
 from ui.widgets.note import Note
 from ui.widgets.text import label
 from ui.widgets.tick_box import TickBox
-from ui.wording import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 WIDTH = 680
 FIELD_COLUMNS = 2
-WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
 
 class SameDaysDialog(Dialog):
@@ -52,8 +51,8 @@ class SameDaysDialog(Dialog):
         self._before = tuple(rules)
         self._rules = list(rules)
         self.weekday = Choice(self.tr("Ngày trong tuần"))
-        for name in WEEKDAYS:
-            self.weekday.addItem(said(name))
+        for weekday in range(7):
+            self.weekday.addItem(weekday_name(weekday))
         self.weekday.setCurrentIndex(2)
         self.since = Field(self.tr("Từ ngày"), placeholder=self.tr("ngày/tháng/năm"))
         self.since.set_text(f"{today:%d/%m/%Y}")
@@ -124,7 +123,7 @@ class SameDaysDialog(Dialog):
         made = QWidget()
         row = QHBoxLayout(made)
         spread(row, gap=10)
-        words = f"{said(WEEKDAYS[held.weekday])} · {', '.join(held.fields)}"
+        words = f"{weekday_name(held.weekday)} · {', '.join(held.fields)}"
         dates = self.tr("từ %1").replace("%1", f"{held.since:%d/%m/%Y}")
         if held.until is not None:
             dates += self.tr(" đến %1").replace("%1", f"{held.until:%d/%m/%Y}")

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 
 from services.rules.moments import clock_text
 from ui.widgets.banner import Banner
-from ui.wording import said
 
 if TYPE_CHECKING:
     from services.errors import AppError
@@ -109,12 +108,12 @@ class CounterPaper(QObject):
         self.banner.setVisible(outage is not None)
         if outage is None:
             return
-        from ui.dialogs.outage_dialog import CAUSES
+        from ui.life_wording import cause_words
 
         fact = self.tr("Đang ghi gián đoạn từ %1: %2.").replace("%1", clock_text(outage.from_at))
         self.banner.say(
             "soon",
-            fact.replace("%2", said(CAUSES[outage.cause]).lower()),
+            fact.replace("%2", cause_words(outage.cause).lower()),
             self.tr("Tiếp nhận, cấp số, in vẫn làm được; hồ sơ nhận lúc này tự vào báo cáo."),
             self.tr("Ghi đã có lại"),
         )
