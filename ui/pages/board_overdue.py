@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.rules.acts import ActKind
 from ui.board_wording import apology_words, cause_words, count_words
@@ -269,10 +269,11 @@ class OverdueCard(Card):
         ticked = tuple(line.dossier_id for line in self.lines if line.tick.isChecked())
         if ticked or only_ticked:
             return ticked
+        now = QApplication.focusWidget()
         return tuple(
             line.dossier_id
             for line in self.lines
-            if line.hasFocus() or line.isAncestorOf(line.focusWidget() or self)
+            if line is now or (now is not None and line.isAncestorOf(now))
         )
 
     def want(self, kind: ActKind) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -126,8 +126,8 @@ class BoardPage(PageWidget):
         return [self._header, self._top_room, self._groups_room, self.late, self._last_room]
 
     def first_focus(self) -> QWidget | None:
-        """Return the first overdue dossier, else the figure."""
-        return self.late.lines[0] if self.late.lines else self.on_time.door
+        """Return the first overdue dossier; before anything was read, what is there already."""
+        return self.late.lines[0] if self.late.lines else self.choose_period
 
     def key_lines(self) -> list[KeyLine]:
         """Return the keys of this page."""
@@ -287,7 +287,7 @@ class BoardPage(PageWidget):
     # -- what was read --------------------------------------------------------------------------
 
     def _on_read(self, read: BoardRead) -> None:
-        self._read = read
+        is_first, self._read = self._read is None, read
         figures = read.figures
         self._period_words.setText(period_words(figures.period))
         self._tell_ages(read)
@@ -301,6 +301,8 @@ class BoardPage(PageWidget):
         self.late.show_rows(read.overdue, figures.found.overdue, read.officers)
         self.soon_rows.show_lines(read.soon, figures.due_soon_count, read.officers)
         self.directives.show_directives(read.directives, read.officers)
+        if is_first and self.choose_period.hasFocus() and self.late.lines:
+            self.late.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_groups(self, read: BoardRead) -> None:
         figures, view = read.figures, self.by_field.view

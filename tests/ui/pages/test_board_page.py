@@ -53,6 +53,7 @@ def test_the_chair_sees_the_board_first(rig: BoardRig) -> None:
     assert "Tính cả 3 hồ sơ đang quá hạn: 79/99 = 79,80\u00a0%." in told
     assert page.overdue.door.accessibleName() == "Đang quá hạn: 3, 0 đã xin lỗi"
     assert page.waiting.door.accessibleName() == "Chờ công dân: 4, đồng hồ dừng"
+    assert page.late.lines[0].hasFocus()
 
 
 def test_without_a_result_no_percentage_is_shown(empty: BoardRig) -> None:
@@ -168,6 +169,16 @@ def test_x_opens_the_letter_of_apology_for_the_dossier_under_the_focus(counter: 
     counter.press(Qt.Key.Key_X)
     assert counter.dialog.asked.kind is ActKind.APOLOGISED
     assert counter.dialog.asked.sheets[0].dossier_id == counter.page.late.lines[1].dossier_id
+
+
+def test_the_chair_apologises_for_several_at_once(rig: BoardRig) -> None:
+    for line in rig.page.late.lines[:2]:
+        line.tick.setChecked(True)
+    rig.press(Qt.Key.Key_X)
+    assert rig.dialog.asked.kind is ActKind.APOLOGISED
+    assert {sheet.dossier_id for sheet in rig.dialog.asked.sheets} == set(
+        rig.page.late.chosen_ids(only_ticked=True)
+    )
 
 
 def test_enter_opens_the_overdue_dossier(rig: BoardRig) -> None:
