@@ -82,9 +82,9 @@ def expected_results(
         received: How many came from its first day through `today`.
         in_time: How many are in work and not overdue.
     """
-    if today >= span.through:
+    if today > span.through:
         return 0
-    gone = worked_days(calendar, span.since, min(today, span.through))
+    gone = worked_days(calendar, span.since, today)
     left = worked_days(calendar, today, span.through) - calendar.is_worked(today)
     return in_time + (-(-received * left // gone) if gone else 0)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from services.board_rows import OverdueRow
+    from services.rules.shares import Share
 
 SIDE_BY_SIDE_FROM = 860  # px at 100 %: narrower rows stand in two lines
 PILL_WIDTH, APOLOGY_WIDTH, ACTS_WIDTH = 128, 180, 238
@@ -222,11 +223,13 @@ class OverdueCard(Card):
         opened: A dossier is to be opened. Carries its id.
         act_wanted: Carries `(ids, ActKind)`.
         all_wanted: The whole list is to be opened.
+        not_apologised_wanted: Those that are late without a letter are to be listed.
     """
 
     opened = Signal(object)
     act_wanted = Signal(object)
     all_wanted = Signal()
+    not_apologised_wanted = Signal()
 
     def __init__(self, *, may_urge: bool, may_apologise: bool) -> None:
         super().__init__(margins=(1, 12, 1, 1), gap=0)
@@ -237,10 +240,12 @@ class OverdueCard(Card):
         self._summary = label("", "small", tone="ink2")
         self._hint = QWidget()
         self.see_all = Button("", "link")
+        self.letters = Button("", "link")
         self._nothing = label(self.tr("Không có hồ sơ quá hạn."), "small", wrap=True)
         self._rows = QVBoxLayout()
         self._build()
         self.see_all.clicked.connect(self.all_wanted)
+        self.letters.clicked.connect(self.not_apologised_wanted)
 
     def show_rows(
         self, rows: Sequence[OverdueRow], count: int, officers: Mapping[str, str]
@@ -263,6 +268,14 @@ class OverdueCard(Card):
         self.see_all.setText(self.tr("Xem cả %1").replace("%1", count_words(count)))
         self._count = count
         self._tell()
+
+    def show_apologies(self, letters: Share) -> None:
+        """Say how many of all that were late in the period got a letter: *xin lỗi / quá hạn*."""
+        told = self.tr("Xin lỗi / quá hạn trong kỳ: %1 = %2").replace("%1", letters.fraction)
+        self.letters.setText(told.replace("%2", letters.percent))
+        self.letters.setAccessibleName(self.letters.text())
+        self.letters.setVisible(letters.whole > 0)
+        self.letters.setEnabled(letters.part < letters.whole)
 
     def chosen_ids(self, *, only_ticked: bool = False) -> tuple[bytes, ...]:
         """Return the dossiers that are ticked; without a tick the one the focus is on."""
@@ -319,6 +332,7 @@ class OverdueCard(Card):
         spread(foot, (17, 6, 17, 10))
         foot.addWidget(self._nothing)
         foot.addWidget(self.see_all)
+        foot.addWidget(self.letters)
         foot.addStretch(1)
         self.column.addLayout(head)
         spread(self._rows)

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 MINUTE_MS = 60_000  # ages and "today" are of the minute
 OLD_AFTER = timedelta(days=1)  # data older than that is said loudly
-OVERDUE_WIDTH, DUE_WIDTH, WAITING_WIDTH = 172, 236, 172
+OVERDUE_WIDTH, DUE_WIDTH, WAITING_WIDTH = 160, 230, 160
 GAP = 12
 
 
@@ -278,10 +278,14 @@ class BoardPage(PageWidget):
         self.ages.opened.connect(self._on_age)
         self.late.opened.connect(self.dossier_wanted)
         self.late.all_wanted.connect(partial(self._on_figure, FigureKind.OVERDUE.value))
+        self.late.not_apologised_wanted.connect(
+            partial(self._on_figure, FigureKind.NOT_APOLOGISED.value)
+        )
         self.late.act_wanted.connect(self._on_act)
         self.soon_rows.opened.connect(self.dossier_wanted)
         self.soon_rows.all_wanted.connect(partial(self._on_figure, FigureKind.DUE_SOON.value))
         self.directives.opened.connect(self.dossier_wanted)
+        self.directives.repeated_wanted.connect(partial(self._on_figure, FigureKind.REPEATED.value))
         keys.bind(self, {"D": self.urge, "X": self.apologise})
 
     # -- what was read --------------------------------------------------------------------------
@@ -299,8 +303,10 @@ class BoardPage(PageWidget):
         self.by_officer.show_groups(figures.by_officer, figures.reach.target, read.officers)
         self.ages.show_figures(figures)
         self.late.show_rows(read.overdue, figures.found.overdue, read.officers)
+        self.late.show_apologies(figures.apologies)
         self.soon_rows.show_lines(read.soon, figures.due_soon_count, read.officers)
         self.directives.show_directives(read.directives, read.officers)
+        self.directives.show_repeated(figures.repeated)
         if is_first and self.choose_period.hasFocus() and self.late.lines:
             self.late.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -120,10 +120,26 @@ class DueSoonRows(_RowsCard):
 
 
 class DirectiveRows(_RowsCard):
-    """Who was urged, when, and whether it was read."""
+    """Who was urged, when, and whether it was read; and who was asked for papers a second time.
+
+    Signals:
+        repeated_wanted: The dossiers with a second supplement request are to be listed.
+    """
+
+    repeated_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Đôn đốc đã gửi"), self.tr("Chưa đôn đốc hồ sơ nào."))
+        self.repeated = Button("", "link")
+        self.repeated.hide()
+        self.repeated.clicked.connect(self.repeated_wanted)
+        self.head.addWidget(self.repeated)
+
+    def show_repeated(self, count: int) -> None:
+        """Show how many dossiers of the period were asked for more a second time."""
+        self.repeated.setText(self.tr("Bổ sung lần hai: %1").replace("%1", count_words(count)))
+        self.repeated.setAccessibleName(self.repeated.text())
+        self.repeated.setVisible(count > 0)
 
     def show_directives(
         self, directives: Sequence[DirectiveRow], officers: Mapping[str, str]

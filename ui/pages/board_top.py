@@ -101,7 +101,7 @@ class OnTimeCard(Card):
         beside.addWidget(self.gauge)
         beside.addWidget(self.bar)
         beside.addStretch(1)
-        spread(top, gap=20)
+        spread(top, gap=16)
         top.addLayout(figure)
         top.addLayout(beside, 1)
         foot, line = QVBoxLayout(self._foot), QHBoxLayout()
@@ -211,7 +211,7 @@ def overdue_figure(figures: BoardFigures, past_hour: int) -> Figure:
         captions.append(_tr("%1 đã xin lỗi").replace("%1", dotted(told)))
         links.append(_see(key, count))
     if past_hour:
-        captions.append(_tr("thêm %1 quá giờ hẹn hôm nay").replace("%1", dotted(past_hour)))
+        captions.append(_tr("%1 quá giờ hôm nay").replace("%1", dotted(past_hour)))
     if count - told:
         words = _tr("%1 chưa xin lỗi").replace("%1", dotted(count - told))
         links.append(FigureLink(FigureKind.OVERDUE_NOT_APOLOGISED.value, words))

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from services.board_lists import FigureKind
 from services.rules.acts import ActKind
 from services.rules.life_acts import Directed
-from services.rules.life_requests import Apologise
+from services.rules.life_requests import Apologise, AskSupplement, TakeSupplement
 from services.rules.report_periods import PeriodLength
-from tests.services.test_board import at, do
+from tests.services.test_board import MISSING, at, do
 from tests.ui.board_rig import LEAD, BoardRig, open_board
 from tests.ui.fitting import misfits, nameless
 from tests.ui.windows import SIZES, write
@@ -179,6 +179,27 @@ def test_the_chair_apologises_for_several_at_once(rig: BoardRig) -> None:
     assert {sheet.dossier_id for sheet in rig.dialog.asked.sheets} == set(
         rig.page.late.chosen_ids(only_ticked=True)
     )
+
+
+def test_the_board_says_how_many_late_dossiers_got_a_letter(rig: BoardRig) -> None:
+    letter = Apologise(at(20, 9), "Chờ cơ quan phối hợp", "other_agency")
+    do(rig.rehearsal, rig.made["overdue"][:1], letter)
+    rig.settle()
+    assert rig.page.late.letters.text() == "Xin lỗi / quá hạn trong kỳ: 1/20 = 5,00\u00a0%"
+    assert "Đã soạn 11/11, chưa gửi" in rig.page.late.lines[0].accessibleName()
+    rig.click(rig.page.late.letters)
+    assert rig.list_page.behind_bar.chip.text() == "Trễ, chưa xin lỗi · 15/10–14/11"
+    assert rig.list_page.table.model.rowCount() == 19
+
+
+def test_a_second_supplement_request_is_seen_on_the_board(rig: BoardRig) -> None:
+    waiting = rig.made["waiting"][:1]
+    do(rig.rehearsal, waiting, TakeSupplement())
+    do(rig.rehearsal, waiting, AskSupplement(MISSING.items, reason_code="our_mistake"))
+    rig.settle()
+    assert rig.page.directives.repeated.text() == "Bổ sung lần hai: 1 hồ sơ"
+    rig.click(rig.page.directives.repeated)
+    assert rig.list_page.table.model.line(0).dossier_id == waiting[0]
 
 
 def test_enter_opens_the_overdue_dossier(rig: BoardRig) -> None:
