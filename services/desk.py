@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from services.board_rows import BoardRows
     from services.catalogue import Catalogue
     from services.clock import Clock
+    from services.counter_forms import CounterForms
     from services.dossier_life import DossierLife
     from services.dossier_lists import DossierLists
     from services.dossiers import Dossiers
@@ -223,6 +224,12 @@ class Desk:
         from services.guidance import Guidance
 
         return Guidance(self.workplace)
+
+    @cached_property
+    def counter_forms(self) -> CounterForms:
+        from services.counter_forms import CounterForms
+
+        return CounterForms(self.workplace)
 
     @cached_property
     def outages(self) -> Outages:

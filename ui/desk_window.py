@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from services.desk import Desk
     from services.dossier_life import Recorded
     from services.dossiers import DossierSheet
+    from services.guidance import Turned
     from services.reception import Receipt
+    from services.reserved_numbers import ReservedSlip
     from ui.acts import FormWanted
     from ui.dialogs.slip_check_dialog import SlipAnswer, SlipFindings
     from ui.print_status import PrintStatus
@@ -135,6 +137,8 @@ class DeskWindow(QObject):
         page.slip_scanned.connect(self._on_slip)
         page.due_wanted.connect(self._on_due)
         page.history_wanted.connect(self._on_history)
+        page.turned_away.connect(self._on_turned_away)
+        page.numbers_reserved.connect(self._on_numbers_reserved)
         pictures = PictureInput(page, self._tasks, *page.findChildren(ScanField))
         pictures.scanned.connect(page.take_scan)
         return page
@@ -267,6 +271,14 @@ class DeskWindow(QObject):
 
     def _on_received(self, receipt: Receipt) -> None:
         self.print_status.print_job(receipt.print_job)
+
+    def _on_turned_away(self, turned: Turned) -> None:
+        call = partial(self._desk.counter_forms.print_turned, turned, self._officer.username)
+        self._tasks.run(self, call, self.print_status.print_job)
+
+    def _on_numbers_reserved(self, slips: tuple[ReservedSlip, ...]) -> None:
+        call = partial(self._desk.counter_forms.print_blank, slips, self._officer.username)
+        self._tasks.run(self, call, self.print_status.print_job)
 
     def _on_recorded(self, recorded: Recorded) -> None:
         """Print the form an act brought out."""
