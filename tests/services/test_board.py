@@ -222,3 +222,17 @@ def test_the_data_is_as_old_as_the_last_act_of_its_desk(rehearsal: Rehearsal) ->
     told_at = rehearsal.clock()
     rehearsal.clock.forward(hours=1)
     assert [(one.desk, one.at) for one in rehearsal.desk.board.desk_ages()] == [("1", told_at)]
+
+
+def test_a_linked_dossier_counts_once_now_and_as_of_then(rehearsal: Rehearsal) -> None:
+    board, desk = rehearsal.desk.board, rehearsal.desk
+    receipt = desk.reception.receive(a_draft(desk, "2.000986"), "ha")
+    _, *parts = (one.dossier_id for one in receipt.dossiers)
+    assert (board.figures().received, board.figures().found.count(Standing.RUNNING)) == (1, 1)
+    as_of = rehearsal.clock.now
+    rehearsal.clock.forward(hours=2)
+    do(rehearsal, parts, Finish())
+    now = board.figures().found
+    assert (now.count(Standing.EARLY), now.count(Standing.RUNNING)) == (1, 0)
+    then = board.figures(as_of=as_of).found
+    assert (then.count(Standing.EARLY), then.count(Standing.RUNNING)) == (0, 1)

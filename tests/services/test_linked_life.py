@@ -113,12 +113,6 @@ def test_it_is_counted_once(rehearsal: Rehearsal) -> None:
         assert db.value("SELECT count(*) FROM dossier") == 6
 
 
-def test_the_board_counts_the_whole_and_not_its_parts(rehearsal: Rehearsal) -> None:
-    receive(rehearsal)
-    figures = rehearsal.desk.board.figures()
-    assert (figures.received, sum(figures.found.by_standing.values())) == (1, 1)
-
-
 def test_refusing_one_part_keeps_the_others_and_writes_its_end(rehearsal: Rehearsal) -> None:
     receipt = receive(rehearsal, THREE_IN_ONE)
     rehearsal.clock.forward(hours=1)
