@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from models.dossier_rows import ClockGroup
+from models.dossier_rows import EVERYBODY, ClockGroup
 from models.list_pages import LISTED_COLUMNS, WITH_PROCEDURE, ListedRow
 
 if TYPE_CHECKING:
@@ -58,15 +58,20 @@ def count_flagged(db: Reading, span: FlagSpan) -> int:
     return int(found or 0)
 
 
-def uncalled(db: Reading) -> tuple[int, ...]:
-    """Return the results nobody was called about: people without a smartphone first, then the oldest."""
+def uncalled(db: Reading, holder: str = EVERYBODY) -> tuple[int, ...]:
+    """Return the results nobody was called about: people without a smartphone first, then the oldest.
+
+    Args:
+        holder: Only those this officer holds.
+    """
+    whose, who = ("", ()) if holder == EVERYBODY else ("holder = ? AND", (holder,))
     found = db.execute(
         "SELECT id, EXISTS (SELECT 1 FROM dossier_flag"
         " WHERE row_id = dossier.id AND kind = 'no_smartphone') AS is_first FROM dossier"
-        " WHERE clock = ? AND NOT EXISTS (SELECT 1 FROM dossier_flag"
+        f" WHERE {whose} clock = ? AND NOT EXISTS (SELECT 1 FROM dossier_flag"
         " WHERE row_id = dossier.id AND kind = 'called')"
         " ORDER BY is_first DESC, clock_at_ms, id",
-        (int(ClockGroup.READY),),
+        (*who, int(ClockGroup.READY)),
     )
     return tuple(row[0] for row in found)
 

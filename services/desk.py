@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from services.rules.same_days import SameDayRule
     from services.rules.working_time import OfficeHours, WorkCalendar
     from services.same_days import SameDays
+    from services.today import Today
     from services.workplace import Workplace
 
 TEND_STEPS = 20  # of merging in one idle minute; each is a short transaction
@@ -302,6 +303,12 @@ class Desk:
         from services.result_receipts import ResultReceipts
 
         return ResultReceipts(self.workplace)
+
+    @cached_property
+    def today(self) -> Today:
+        from services.today import Today
+
+        return Today(self.store, self.clock, self.lists, self.calendar, self.legal_rules)
 
     @cached_property
     def printing(self) -> Printing:

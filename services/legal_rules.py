@@ -20,8 +20,13 @@ LARGEST = 10_000
 
 def load_legal_rules(db: Reading) -> LegalRules:
     """Return the rules this office goes by."""
-    shipped = tomllib.loads(resources.path("rules/life.toml").read_text(encoding="utf-8"))
-    return read_legal_rules(shipped).with_limits(own_limits(db))
+    return shipped_rules().with_limits(own_limits(db))
+
+
+def shipped_rules() -> LegalRules:
+    """Return the rules as they are shipped, without an office's own lines."""
+    text = resources.path("rules/life.toml").read_text(encoding="utf-8")
+    return read_legal_rules(tomllib.loads(text))
 
 
 def own_limits(db: Reading) -> tuple[LegalLimit, ...]:

@@ -23,6 +23,7 @@ NAMES = (
     "catalogue",
     "fold",
     "report",
+    "today",
 )
 
 
