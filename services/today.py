@@ -7,6 +7,7 @@ officer, or for the whole commune by who leads it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from models import list_pages, officer_tasks, waiting_results
@@ -29,7 +30,7 @@ from services.rules.moments import local
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from models.list_pages import ListedRow, Measure
     from models.store import Reading, Store
@@ -78,6 +79,7 @@ class DayTasks:
         at: The moment it speaks of.
         who: Whose it is: a username, or `EVERYBODY`.
         letters_by: Until when letters go out today; None on a day that is not worked.
+        letters_through: Terms up to the end of this day want their letter today.
         uncollected_days: After how many days a result has waited too long.
         remind_days: How many working days before the term one is reminded.
     """
@@ -86,6 +88,7 @@ class DayTasks:
     who: str
     tasks: tuple[DayTask, ...]
     letters_by: datetime | None
+    letters_through: date
     uncollected_days: int
     remind_days: int
 
@@ -155,7 +158,13 @@ class Today:
             if count
         )
         return DayTasks(
-            now, who, tasks, bounds.letters_by, limits.uncollected_days, limits.remind_days_before
+            at=now,
+            who=who,
+            tasks=tasks,
+            letters_by=bounds.letters_by,
+            letters_through=(bounds.apology_until - timedelta(days=1)).date(),
+            uncollected_days=limits.uncollected_days,
+            remind_days=limits.remind_days_before,
         )
 
     def open(self, kind: TaskKind, who: str) -> OpenTask:

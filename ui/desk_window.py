@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from services.accounts import Officer, Permission
 from ui.acts import Acts
+from ui.day_news import DayNews
 from ui.main_window import MainWindow
 from ui.page import Badge, Page, PageWidget
 from ui.theme import system_prefers_contrast, theme
@@ -39,8 +40,8 @@ if TYPE_CHECKING:
 
     Printer = Callable[[], PrintRoom]
 
-RECEPTION, DOSSIERS, RETURNS, BOARD = "reception", "dossiers", "returns", "board"
-SETTINGS = "settings"
+TODAY, RECEPTION, DOSSIERS, RETURNS = "today", "reception", "dossiers", "returns"
+BOARD, SETTINGS = "board", "settings"
 
 AFTER_PAINT_MS = 50
 LOOK = "look"  # text size and contrast, remembered for each officer
@@ -58,13 +59,16 @@ class DeskWindow(QObject):
         self._officer = officer
         self._tasks = tasks
         self._restore_look()
+        self.day_news = DayNews(desk, officer, tasks, self)
         self.window = MainWindow(self._pages(), self._who(), desk.clock, search_page=DOSSIERS)
         self.setParent(self.window)
         self.acts = Acts(self.window, desk, officer, tasks)
         self.acts.recorded.connect(self._on_recorded)
         self.acts.handed_on.connect(self._on_handed_on)
         self.window.look_changed.connect(self._on_look_changed)
+        self.day_news.changed.connect(self.window.rail.refresh)
         refresh.changed.connect(self.window.refresh)
+        refresh.changed.connect(self.day_news.hear)
         self._has_news = self._tell_news()
         self._urged = 0
         refresh.changed.connect(self._on_changed)
@@ -81,6 +85,7 @@ class DeskWindow(QObject):
         self._reader = self._begin_reading()
         self.print_status.resume()
         self.window.uncovered.connect(self.print_status.remind)
+        self.day_news.begin()
         self._tasks.run(self, self._desk.catalogue, _nothing)
 
     @cached_property
@@ -95,6 +100,8 @@ class DeskWindow(QObject):
     def _pages(self) -> Sequence[Page]:
         may = self._officer.may
         pages = []
+        if may(Permission.VIEW_DOSSIERS):
+            pages.append(Page(TODAY, self.tr("Hôm nay"), "sun", self._make_today, self._urgent))
         if may(Permission.RECEIVE):
             pages.append(
                 Page(RECEPTION, self.tr("Tiếp nhận"), "clipboard-plus", self._make_reception)
@@ -122,6 +129,20 @@ class DeskWindow(QObject):
         if may(Permission.BOARD) and not may(Permission.RECEIVE):
             return BOARD  # who is not at the counter looks at the whole commune first
         return str(self._pages()[0].key)
+
+    def _make_today(self) -> PageWidget:
+        from ui.pages.today_page import TodayPage
+
+        page = TodayPage(self._desk, self._officer, self._tasks)
+        page.act_wanted.connect(self.acts.begin_wanted)
+        page.open_wanted.connect(self._on_open)
+        page.reception_wanted.connect(partial(self.window.open_page, RECEPTION))
+        page.scanned.connect(self._on_scan)
+        return page
+
+    def _urgent(self) -> Badge:
+        """Return how many tasks cannot wait: the number on the rail."""
+        return self.day_news.badge
 
     def _make_reception(self) -> PageWidget:
         from ui.pages.reception_page import ReceptionPage
@@ -219,6 +240,11 @@ class DeskWindow(QObject):
 
     def _on_behind(self, behind: Behind) -> None:
         self.window.open_page(DOSSIERS).show_behind(behind)  # type: ignore[attr-defined]  # its own page
+
+    def _on_scan(self, text: str) -> None:
+        """Hand what a reader sent to the page it is for: a person at the counter, or a dossier."""
+        receives = self._officer.may(Permission.RECEIVE)
+        self.window.open_page(RECEPTION if receives else DOSSIERS).take_scan(text)
 
     def _on_due(self) -> None:
         self.window.open_page(DOSSIERS).show_list("soon")  # type: ignore[attr-defined]  # its own page

@@ -39,7 +39,7 @@ def _measure(place: Path, rounds: int, app: object) -> list[Figure]:
     from services.accounts import Officer, Role
     from tests.a_desk import begin
     from tests.journeys.keyboard import CTRL, press, type_text
-    from ui.desk_window import make_window
+    from ui.desk_window import RECEPTION, make_window
     from ui.pages.reception_page import ReceptionPage
     from ui.printing import PrintRoom
     from ui.refresh import Refresh
@@ -60,7 +60,7 @@ def _measure(place: Path, rounds: int, app: object) -> list[Figure]:
     )
     window.show()
     window.activateWindow()
-    page = window.page
+    page = window.open_page(RECEPTION)
     assert isinstance(page, ReceptionPage)
     received: list[object] = []
     page.received.connect(received.append)

@@ -1,7 +1,7 @@
 """Hôm nay over a million dossiers: all tasks with their counts, and a task opened on its first page.
 
 The million has thirty thousand running dossiers and no flags; each running one is given one here, taken away
-again at the end. Beside it the plain count of the same table, in the same run.
+again at the end. Beside it a plain count over an index of the same table, in the same run.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def _measure(store: Store, rounds: int) -> list[Figure]:
 
     def plain() -> None:
         with store.reading() as db:
-            db.value("SELECT count(*) FROM dossier")
+            db.value("SELECT count(*) FROM dossier WHERE holder <> ''")
 
     (first,) = _timed(lambda: today.tasks(EVERYBODY, Role.LEAD), 1)
     mine = _timed(lambda: today.tasks("canbo1", Role.OFFICER), rounds)
@@ -94,7 +94,7 @@ def _measure(store: Store, rounds: int) -> list[Figure]:
         *spread("tasks of the whole commune", all_, "≤ 50"),
         *spread("a list of overdue ones opened, first page", late, "≤ 50"),
         *spread("a list by flag opened, first page", urged, "≤ 50"),
-        Figure("plain count of the table", percentile(count, 0.5) * 1000, "ms"),
+        Figure("plain count over an index", percentile(count, 0.5) * 1000, "ms"),
         Figure("tasks of the commune / plain count", percentile(all_, 0.5) / min(count), "×"),
     ]
 

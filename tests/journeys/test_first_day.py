@@ -20,6 +20,7 @@ from ui.main_window import MainWindow
 from ui.pages.reception_page import ReceptionPage
 from ui.pages.set_up_page import SetUpPage
 from ui.pages.sign_in_page import SignInPage
+from ui.pages.today_page import TodayPage
 from ui.widgets.scan_field import ScanField
 
 PASSWORD = "matkhau2026"
@@ -78,6 +79,9 @@ def test_a_fresh_pc_receives_its_first_citizen_by_keyboard(
     press(Qt.Key.Key_Return)
     window = shown(application, qtbot, MainWindow)
     assert isinstance(window, MainWindow)
+    assert isinstance(window.page, TodayPage)
+    press(Qt.Key.Key_F2)
+    settle(application, qtbot)
     page = window.page
     assert isinstance(page, ReceptionPage)
 
