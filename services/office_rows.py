@@ -6,7 +6,13 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from models.office_acts import OfficeActRow
-from services.rules.life_acts import NumbersReserved, NumberVoided, OutageLogged, TurnedAway
+from services.rules.life_acts import (
+    DayClosed,
+    NumbersReserved,
+    NumberVoided,
+    OutageLogged,
+    TurnedAway,
+)
 from services.rules.vietnamese_text import fold
 
 if TYPE_CHECKING:
@@ -39,6 +45,8 @@ def _keys(act: Act) -> Keys | None:
             return Keys(day.isoformat())
         case NumberVoided(code=code):
             return Keys(code)
+        case DayClosed(on=on):
+            return Keys(on.isoformat())
     return None
 
 
