@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from services.catalogue import Catalogue
     from services.clock import Clock
     from services.counter_forms import CounterForms
+    from services.day_end import DayEnd
     from services.dossier_life import DossierLife
     from services.dossier_lists import DossierLists
     from services.dossiers import Dossiers
@@ -309,6 +310,12 @@ class Desk:
         from services.today import Today
 
         return Today(self.store, self.clock, self.lists, self.calendar, self.legal_rules)
+
+    @cached_property
+    def day_end(self) -> DayEnd:
+        from services.day_end import DayEnd
+
+        return DayEnd(self.workplace, self.lists, self.drafts, self.printing)
 
     @cached_property
     def printing(self) -> Printing:

@@ -20,6 +20,7 @@ from services.forms.slip_data import SlipData
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from services.forms.day_data import DaySheet
     from services.forms.letter_data import Apology, Refusal, StopNotice, SupplementRequest
     from services.forms.list_data import (
         BlankSlips,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         | ResultHandOver
         | ResultReceipt
         | BlankSlips
+        | DaySheet
     )
 
 TAG = "form"
@@ -136,7 +138,7 @@ class _Press:
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, type[FormData]]:
     """Return the forms by their tags; the tags are on disk."""
-    from services.forms import letter_data, list_data
+    from services.forms import day_data, letter_data, list_data
 
     return {
         "supplement": letter_data.SupplementRequest,
@@ -149,6 +151,7 @@ def _kinds() -> dict[str, type[FormData]]:
         "result_hand_over": list_data.ResultHandOver,
         "result_receipt": list_data.ResultReceipt,
         "blank_slips": list_data.BlankSlips,
+        "day_sheet": day_data.DaySheet,
     }
 
 
@@ -167,6 +170,8 @@ def _presses() -> dict[type[FormData], _Press]:
         apology,
         blank_slip,
         control_sheet,
+        day_data,
+        day_sheet,
         hand_over,
         letter_data,
         list_data,
@@ -191,4 +196,5 @@ def _presses() -> dict[type[FormData], _Press]:
         list_data.ResultHandOver: _Press("result_hand_over", (Paper.A4,), hand_over.render_results),
         list_data.ResultReceipt: _Press("result_receipt", any_paper, result_receipt.render),
         list_data.BlankSlips: _Press("blank_slip", sheets, blank_slip.render),
+        day_data.DaySheet: _Press("day_sheet", (Paper.A4,), day_sheet.render),
     }
