@@ -9,11 +9,13 @@ The sheet lies in the act as the JSON of `services/forms/day_data.py`, the shape
 from __future__ import annotations
 
 import json
+import tomllib
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+import resources
 from models import day_rows
 from services import office_acts
 from services.errors import InvalidInputError
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from models.store import Reading, Writing
     from services.dossier_lists import DossierLists
     from services.drafts import Drafts
+    from services.forms.pictures import Picture
     from services.printing import Printing
     from services.rules.acts import Act
     from services.workplace import Workplace
@@ -113,6 +116,12 @@ class DayEnd:
                 fees_vnd=done.fees_vnd,
                 printer=self._at.desk().printer,
             )
+
+    def page(self, facts: DayFacts, answers: DayAnswers, officer: str, dpi: float) -> Picture:
+        """Return the first page of the sheet as it would be printed now."""
+        from services.forms.pictures import picture
+
+        return picture(self.preview(facts, answers, officer), 0, dpi)
 
     def closed_on(self, on: date) -> ClosedDay | None:
         """Return the last closing of a day at this desk, or None."""
@@ -311,6 +320,12 @@ def _pdf(sheet: DaySheet) -> bytes:
     from services.forms.paper import Paper
 
     return render(sheet, Paper.A4)
+
+
+def banknotes() -> tuple[int, ...]:
+    """Return the values of the notes in a till, in đồng, the largest first."""
+    text = resources.path("rules/banknotes.toml").read_text(encoding="utf-8")
+    return tuple(tomllib.loads(text)["values_vnd"])
 
 
 def _midnight(on: date) -> datetime:

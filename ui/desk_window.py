@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     Printer = Callable[[], PrintRoom]
 
 TODAY, RECEPTION, DOSSIERS, RETURNS = "today", "reception", "dossiers", "returns"
-BOARD, SETTINGS = "board", "settings"
+BOARD, DAY_END, SETTINGS = "board", "day_end", "settings"
 
 AFTER_PAINT_MS = 50
 LOOK = "look"  # text size and contrast, remembered for each officer
@@ -119,6 +119,9 @@ class DeskWindow(QObject):
             pages.append(
                 Page(BOARD, self.tr("Bảng theo dõi"), "layout-dashboard", self._make_board)
             )
+        if may(Permission.RECEIVE):
+            title = self.tr("Kết thúc ngày")
+            pages.append(Page(DAY_END, title, "sunset-2", self._make_day_end, at_foot=True))
         pages.append(
             Page(SETTINGS, self.tr("Cài đặt"), "settings", self._make_settings, at_foot=True)
         )
@@ -137,6 +140,19 @@ class DeskWindow(QObject):
         page.act_wanted.connect(self.acts.begin_wanted)
         page.open_wanted.connect(self._on_open)
         page.reception_wanted.connect(partial(self.window.open_page, RECEPTION))
+        page.day_end_wanted.connect(partial(self.window.open_page, DAY_END))
+        page.scanned.connect(self._on_scan)
+        return page
+
+    def _make_day_end(self) -> PageWidget:
+        from ui.pages.day_end_page import DayEndPage
+
+        page = DayEndPage(self._desk, self._officer, self._tasks)
+        page.print_wanted.connect(self.print_status.print_job)
+        page.prints_wanted.connect(partial(self.print_status.show_waiting, 0))
+        page.reception_wanted.connect(partial(self.window.open_page, RECEPTION))
+        page.tasks_wanted.connect(partial(self.window.open_page, TODAY))
+        page.told.connect(self.window.toast.say)
         page.scanned.connect(self._on_scan)
         return page
 

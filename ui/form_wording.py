@@ -15,10 +15,11 @@ FORM_NAMES = {
     "result_hand_over": "phiếu bàn giao kết quả",
     "result_receipt": "giấy biên nhận kết quả",
     "blank_slips": "giấy hẹn ghi tay",
+    "day_sheet": "phiếu kết thúc ngày",
 }
 SLIP_NAME = "giấy hẹn"
 UNKNOWN_NAME = "giấy tờ khác"
-OF_MANY = frozenset({"register", "hand_over", "result_hand_over", "blank_slips"})
+OF_MANY = frozenset({"register", "hand_over", "result_hand_over", "blank_slips", "day_sheet"})
 
 
 def form_name(form: str) -> str:

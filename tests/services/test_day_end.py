@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from models import day_rows
 from services import office_acts
 from services.clock import VIETNAM
 from services.errors import InvalidInputError
@@ -33,6 +34,7 @@ from services.rules.life_requests import (
     TakePayment,
 )
 from tests.a_desk import CITIZEN, PASSWORD, Rehearsal, a_draft, begin
+from tests.listed import Listening
 from tests.services.forms.pages import texts
 
 STAFF = (
@@ -231,3 +233,19 @@ def test_the_sheet_is_one_page_of_true_words(rehearsal: Rehearsal) -> None:
     assert "chưa có bản sao lưu nào" in said
     assert "Lý do: chưa thu." in said
     assert "Lê Thu Hà" in said
+
+
+def test_a_day_is_read_from_its_end_and_never_from_all_acts(rehearsal: Rehearsal) -> None:
+    received(rehearsal)
+    with rehearsal.desk.store.reading() as plain:
+        db = Listening(plain._connection)
+        next(day_rows.newest_acts(db, rehearsal.desk.book.origin))
+        next(day_rows.newest_printed(db, 0))
+        day_rows.codes_held(db, ["H56.14.07-261123-2002"])
+        plans = [
+            step[3]
+            for sql, values in db.statements
+            for step in plain.rows(f"EXPLAIN QUERY PLAN {sql}", values)
+        ]
+    assert [plan for plan in plans if "TEMP B-TREE" in plan] == []
+    assert [plan for plan in plans if plan.startswith("SCAN")] == ["SCAN print_job"]  # from its end

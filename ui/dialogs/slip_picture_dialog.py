@@ -1,4 +1,4 @@
-"""The slip as it will be printed, as large as the window allows (F11)."""
+"""A page as it will be printed, the slip usually, as large as the window allows (F11)."""
 
 from __future__ import annotations
 
@@ -50,15 +50,22 @@ class _Page(QWidget):
 class SlipPictureDialog(Dialog):
     """Shows one page. `show_picture` is called when it is drawn."""
 
-    def __init__(self, opener: QWidget) -> None:
-        super().__init__(opener, opener.tr("Giấy hẹn sẽ in"), width=WIDTH, icon="file-description")
+    def __init__(self, opener: QWidget, title: str = "", hint: str = "") -> None:
+        """Make it empty.
+
+        Args:
+            title: What is printed; the slip if it is empty.
+            hint: What else is to be known of it.
+        """
+        title = title or opener.tr("Giấy hẹn sẽ in")
+        super().__init__(opener, title, width=WIDTH, icon="file-description")
         look = theme()
         room = opener.window().width() - 2 * look.px(12)
         self.width_px = min(look.px(WIDTH), room) - 2 * look.px(24)
         self._page = _Page(self.width_px)
-        self._page.setAccessibleName(self.tr("Giấy hẹn sẽ in"))
+        self._page.setAccessibleName(title)
         self.body.addWidget(self._page)
-        self.add_hint(self.tr("Số và giờ ghi khi bấm Tiếp nhận."))
+        self.add_hint(hint or self.tr("Số và giờ ghi khi bấm Tiếp nhận."))
         self.set_primary(self.tr("Đóng"), self.leave, key="F11")
         self._close.hide()
 

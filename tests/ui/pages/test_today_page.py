@@ -19,6 +19,7 @@ from services.rules.life_requests import Extend, Finish
 from tests.ui.acts_rig import ActsRig, at, open_rig
 from tests.ui.windows import SIZES, nameless, too_wide
 from ui.acts import ActWanted
+from ui.dialogs.apology_dialog import ApologyDialog
 from ui.page import Badge
 from ui.pages.reception_page import ReceptionPage
 from ui.pages.today_page import TodayPage
@@ -275,3 +276,15 @@ def test_its_single_keys_leave_typing_in_the_search_alone(rig: ActsRig) -> None:
     assert isinstance(search, QLineEdit)
     assert search.text().lower() == "2a"
     assert page.kind is TaskKind.DIRECTIVE
+
+
+def test_f9_opens_the_dialog_of_the_act_and_the_task_is_done_after_it(rig: ActsRig) -> None:
+    rig.rehearsal.clock.now = at(2, 8, month=12)
+    page = show(rig)
+    assert kinds(page) == ["apology_due"]
+    rig.press(Qt.Key.Key_1)
+    rig.press(Qt.Key.Key_F9)
+    assert isinstance(rig.dialog, ApologyDialog)
+    rig.press(Qt.Key.Key_Escape)
+    assert rig.dialogs == []
+    assert page.list.table.view.hasFocus()
