@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
@@ -22,18 +21,12 @@ from services.errors import InvalidInputError
 from services.forms.day_data import DaySheet
 from services.print_queue import queue_form
 from services.projections import milliseconds, read_act
-from services.rules.acts import ActKind, Received
-from services.rules.day_facts import DayAnswers, DayFacts, OpenHandOver, PaidBy, needs_reason
-from services.rules.dossier_codes import format_code, parse_code
+from services.rules.acts import ActKind
+from services.rules.day_facts import DayAnswers, DayFacts, OpenHandOver, needs_reason
+from services.rules.day_totals import totals
+from services.rules.dossier_codes import format_code
 from services.rules.flags import FlagKind
-from services.rules.life_acts import (
-    DayClosed,
-    NumbersReserved,
-    NumberVoided,
-    Paid,
-    PayMethod,
-    Rated,
-)
+from services.rules.life_acts import DayClosed, NumbersReserved, NumberVoided
 from services.rules.moments import VIETNAM, local
 from services.slips import office_of
 
@@ -93,7 +86,7 @@ class DayEnd:
         counts, jobs = self._lists.counts(), self._printing.undone()
         on = local(self._at.clock()).date()
         with self._at.book.store.reading() as db:
-            done = _Done.of(self._acts_of(db, on), on)
+            done = totals(self._acts_of(db, on), on)
             return DayFacts(
                 on=on,
                 desk=self._at.desk().number,
@@ -251,47 +244,6 @@ class DayEnd:
         }
         done = voided | day_rows.codes_held(db, kept)
         return tuple(code for code in kept if code not in done)
-
-
-@dataclass(frozen=True, slots=True)
-class _Done:
-    """What a day's acts add up to."""
-
-    received: int
-    numbers: tuple[int, ...]
-    returned: int
-    scores: Counter[int]
-    supplements: int
-    paid: tuple[PaidBy, ...]
-    fees_vnd: int
-
-    @staticmethod
-    def of(acts: list[Act], on: date) -> _Done:
-        """Add up; a result that was returned and taken back the same day is not returned."""
-        receptions = [act.payload for act in acts if isinstance(act.payload, Received)]
-        codes = [parse_code(one.code) for one in receptions]
-        returned: dict[bytes | None, bool] = {}
-        for act in acts:
-            if act.kind in {ActKind.RETURNED, ActKind.RECALLED}:
-                returned[act.dossier_id] = act.kind == ActKind.RETURNED
-        return _Done(
-            received=len(receptions),
-            numbers=tuple(sorted(code.number for code in codes if code and code.on == on)),
-            returned=sum(returned.values()),
-            scores=Counter(act.payload.score for act in acts if isinstance(act.payload, Rated)),
-            supplements=sum(act.kind == ActKind.SUPPLEMENT_REQUESTED for act in acts),
-            paid=_paid([act.payload for act in acts if isinstance(act.payload, Paid)]),
-            fees_vnd=sum(one.fee.amount_vnd for one in receptions),
-        )
-
-
-def _paid(payments: list[Paid]) -> tuple[PaidBy, ...]:
-    found = []
-    for method in PayMethod:
-        amounts = [one.amount_vnd for one in payments if one.method is method]
-        if amounts:
-            found.append(PaidBy(method, len(amounts), sum(amounts)))
-    return tuple(found)
 
 
 def _slips(db: Reading, on: date) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ import pytest
 from models import day_rows
 from services import office_acts
 from services.clock import VIETNAM
+from services.day_end import banknotes
 from services.errors import InvalidInputError
 from services.office import NewOfficer
 from services.projections import compare, rebuild
@@ -249,3 +250,9 @@ def test_a_day_is_read_from_its_end_and_never_from_all_acts(rehearsal: Rehearsal
         ]
     assert [plan for plan in plans if "TEMP B-TREE" in plan] == []
     assert [plan for plan in plans if plan.startswith("SCAN")] == ["SCAN print_job"]  # from its end
+
+
+def test_the_notes_of_a_till_are_counted_from_the_largest() -> None:
+    notes = banknotes()
+    assert list(notes) == sorted(set(notes), reverse=True)
+    assert notes[-1] > 0
