@@ -12,10 +12,12 @@ from services.accounts import Officer, Role
 from services.desk import Desk
 from services.office import NewOfficer
 from services.rules.dossier_codes import copy_range
-from tests.a_desk import begin
+from services.rules.life_acts import MissingPaper
+from tests.a_desk import a_draft, begin
 from ui.desk_window import make_window
 from ui.main_window import MainWindow
 from ui.pages.office_section import OfficeSection
+from ui.print_status import PrintStatus
 from ui.printing import PrintRoom
 from ui.refresh import Refresh
 from ui.tasks import Tasks
@@ -74,3 +76,21 @@ def test_a_copied_book_is_told_of_and_leads_to_its_desk_number(
     assert section.isVisible()
     assert section.copied.isVisible()
     assert not window.banner.isVisible()
+
+
+def test_forms_of_the_counter_and_blank_slips_come_out_of_the_printing_queue(
+    desk: Desk, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[int] = []
+    monkeypatch.setattr(PrintStatus, "print_job", lambda _, job: printed.append(job))
+    page = opened(desk, tasks, qtbot).open_page("reception")
+    missing = (MissingPaper("Giấy chứng sinh"),)
+    page.turned_away.emit(desk.guidance.ask_for(a_draft(desk, "1.001193"), missing, "ha"))
+    qtbot.waitUntil(lambda: len(printed) == 1)
+    slips = desk.reception.reserved.reserve(2, desk.clock().date(), "ha")
+    page.numbers_reserved.emit(slips)
+    qtbot.waitUntil(lambda: len(printed) == 2)
+    with desk.store.reading() as db:
+        codes = db.rows("SELECT id, code FROM print_job ORDER BY id")
+    assert [job for job, _ in codes] == printed
+    assert [code for _, code in codes] == ["HDHS-2026-01.2", slips[0].code]
