@@ -27,7 +27,15 @@ from services.life_payloads import (
 from services.linked_life import follow
 from services.projections import project, state_of
 from services.rules.acts import ActKind, LifePayload, Noted, Written, stored
-from services.rules.deadlines import DueTime, Limit, Pause, appointment, resumed_due
+from services.rules.deadlines import (
+    DueTime,
+    Limit,
+    Pause,
+    Rule15h,
+    appointment,
+    clock_start,
+    resumed_due,
+)
 from services.rules.fold import step
 from services.rules.life import BusinessState, Form
 from services.rules.life_acts import (
@@ -59,6 +67,7 @@ from services.rules.life_requests import (
     TakeSupplement,
     Withdraw,
 )
+from services.rules.moments import local
 from services.rules.offers import LifeLimits, Offer, WhyNot, offer, offers
 from services.rules.permissions import Role
 
@@ -317,13 +326,13 @@ class DossierLife:
         pause = state.stoppages[-1] if state.stoppages else None
         if pause is None or pause.to_at is not None:
             return state.due_at
-        return resumed_due(
-            state.due_at,
-            Pause(pause.from_at, max(at, pause.from_at)),
-            Limit.parse(state.received.committed_limit or state.received.procedure.limit),
-            self._at.calendar(),
-            DueTime(state.received.due_time),
-        )
+        received, calendar = state.received, self._at.calendar()
+        limit = Limit.parse(received.committed_limit or received.procedure.limit)
+        rule = Rule15h(received.procedure.rule_15h)
+        starts_at = clock_start(local(received.received_at), limit, calendar, rule)
+        from_at = max(pause.from_at, starts_at)
+        counted = Pause(from_at, max(at, from_at))
+        return resumed_due(state.due_at, counted, limit, calendar, DueTime(received.due_time))
 
     def _is_reason(self, use: str, code: str) -> bool:
         return any(one.code == code for one in self._at.legal_rules().reasons_for(use))

@@ -42,6 +42,7 @@ __all__ = [
     "Pause",
     "Rule15h",
     "appointment",
+    "clock_start",
     "resumed_due",
 ]
 
@@ -116,7 +117,7 @@ def appointment(
     """
     received_at = local(received_at)
     pauses = _in_order(pauses, received_at)
-    starts_at = _start(received_at, limit, calendar, rule_15h)
+    starts_at = clock_start(received_at, limit, calendar, rule_15h)
     last_on = _last_day(starts_at, limit, calendar)
     first_due = due_at = _due(starts_at, last_on, limit, calendar, due_time)
     for pause in pauses:
@@ -187,9 +188,14 @@ def _in_whole_days(limit: Limit, due_time: DueTime) -> bool:
     return due_time is DueTime.CLOSING and limit.unit is not LimitUnit.HOURS
 
 
-def _start(
+def clock_start(
     received_at: datetime, limit: Limit, calendar: WorkCalendar, rule_15h: Rule15h
 ) -> datetime:
+    """Return the moment the limit runs from; a pause before it changes nothing.
+
+    Args:
+        received_at: When the complete dossier was received, Vietnam's clock.
+    """
     on = received_at.date()
     if received_at.time() > FIFTEEN and (
         rule_15h is Rule15h.START_NEXT_WORKING_DAY
