@@ -19,14 +19,14 @@ class Wanted(NamedTuple):
 
     Attributes:
         who: Only those that concern this officer; `EVERYBODY` for all.
-        is_of_holder: The flag names nobody: who holds the dossier is meant.
+        is_of_result: The flag names nobody: it is of results that wait, and who holds one is meant.
     """
 
     kind: str
     who: str = EVERYBODY
     since_ms: int = 0
     until_ms: int = UNTIL_EVER
-    is_of_holder: bool = False
+    is_of_result: bool = False
 
 
 def count_wanted(db: Reading, wanted: Wanted) -> int:
@@ -43,35 +43,26 @@ def wanted_rows(db: Reading, wanted: Wanted) -> tuple[int, ...]:
 
 
 def _sources(wanted: Wanted) -> tuple[str, tuple[str | int, ...]]:
-    span = "dossier_flag WHERE kind = ? AND at_ms >= ? AND at_ms < ?"
+    """Return where such flags lie: in order of kind and time, or with the results one officer holds."""
+    where = "kind = ? AND at_ms >= ? AND at_ms < ?"
     bounds: tuple[str | int, ...] = (wanted.kind, wanted.since_ms, wanted.until_ms)
     if wanted.who == EVERYBODY:
-        return span, bounds
-    if not wanted.is_of_holder:
-        return f"{span} AND who = ?", (*bounds, wanted.who)
-    held = "(SELECT holder FROM dossier WHERE id = row_id) = ?"
-    return f"{span} AND {held}", (*bounds, wanted.who)
+        return f"dossier_flag WHERE {where}", bounds
+    if not wanted.is_of_result:
+        return f"dossier_flag WHERE {where} AND who = ?", (*bounds, wanted.who)
+    held = "dossier CROSS JOIN dossier_flag ON row_id = dossier.id"
+    ready = int(ClockGroup.READY)
+    return f"{held} WHERE holder = ? AND clock = ? AND {where}", (wanted.who, ready, *bounds)
 
 
 def count_answered(db: Reading, holder: str, until_ms: int) -> int:
-    """Return of how many dossiers overdue at `until_ms` the citizen has had a letter since the term.
-
-    Only letters written since the oldest term that is still overdue are looked at.
-    """
+    """Return of how many dossiers overdue at `until_ms` the citizen has had a letter since the term."""
     whose, who = ("", ()) if holder == EVERYBODY else ("holder = ? AND", (holder,))
-    oldest = db.value(
-        f"SELECT min(clock_at_ms) FROM dossier WHERE {whose} clock = ?",
-        (*who, int(ClockGroup.RUNNING)),
-    )
-    if oldest is None or oldest >= until_ms:
-        return 0
-    whose = "dossier.holder = ? AND" if who else ""
     return int(
         db.value(
-            "SELECT count(DISTINCT row_id) FROM dossier_flag"
-            " CROSS JOIN dossier ON dossier.id = row_id"
-            " WHERE kind = 'apologised' AND at_ms >= ? AND at_ms <= ?"
-            f" AND {whose} clock = ? AND clock_at_ms <= at_ms AND clock_at_ms < ?",
-            (oldest, until_ms, *who, int(ClockGroup.RUNNING), until_ms),
+            f"SELECT count(*) FROM dossier WHERE {whose} clock = ? AND clock_at_ms < ?"
+            " AND EXISTS (SELECT 1 FROM dossier_flag WHERE row_id = dossier.id"
+            " AND kind = 'apologised' AND at_ms >= clock_at_ms)",
+            (*who, int(ClockGroup.RUNNING), until_ms),
         )
     )

@@ -218,7 +218,7 @@ def _count(db: Reading, kind: TaskKind, who: str, bounds: DayBounds) -> int:
         return list_pages.count(db, span)
     if kind is TaskKind.TO_CALL:
         ready = Span((ClockGroup.READY, 0), (ClockGroup.READY, UNTIL_EVER), who)
-        called = Wanted(FlagKind.CALLED, who, is_of_holder=True)
+        called = Wanted(FlagKind.CALLED, who, is_of_result=True)
         return list_pages.count(db, ready) - officer_tasks.count_wanted(db, called)
     return officer_tasks.count_wanted(db, _wanted(kind, who, bounds))
 
@@ -251,7 +251,7 @@ def _wanted(kind: TaskKind, who: str, bounds: DayBounds) -> Wanted:
         case TaskKind.REPEATED:
             return Wanted(flag, who, since_ms=milliseconds(bounds.begins))
         case TaskKind.UNPAID:
-            return Wanted(flag, who, is_of_holder=True)
+            return Wanted(flag, who, is_of_result=True)
     return Wanted(flag, who)
 
 

@@ -230,7 +230,7 @@ def test_tasks_are_found_by_indexes(rehearsal: Rehearsal) -> None:
     with rehearsal.desk.store.reading() as plain:
         db = Listening(plain._connection)
         officer_tasks.count_wanted(db, Wanted("directive", "ha"))
-        officer_tasks.count_wanted(db, Wanted("unpaid", "ha", is_of_holder=True))
+        officer_tasks.count_wanted(db, Wanted("unpaid", "ha", is_of_result=True))
         officer_tasks.count_answered(db, "ha", 1 << 60)
         list_pages.count(db, list_pages.Span((10, 0), (10, 5_000), "ha"))
         plans = [
