@@ -1,4 +1,4 @@
-"""What happened lately, newest first: acts, print jobs; and which codes are dossiers. Read until one has enough."""
+"""What happened lately, newest first: acts and print jobs, read until one has enough; hand-overs by officer."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from models.journal import StoredAct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from models.store import Reading
-
-IDS_AT_ONCE = 500  # named in one statement
 
 
 def newest_acts(db: Reading, origin: str) -> Iterator[StoredAct]:
@@ -42,16 +40,3 @@ def flagged_by_who(db: Reading, kind: str) -> list[tuple[str, int]]:
         (kind,),
     )
     return [(who, count) for who, count in found]
-
-
-def codes_held(db: Reading, codes: Sequence[str]) -> set[str]:
-    """Return which of these codes are dossiers."""
-    held: set[str] = set()
-    for first in range(0, len(codes), IDS_AT_ONCE):
-        some = tuple(codes[first : first + IDS_AT_ONCE])
-        marks = ", ".join("?" * len(some))
-        held |= {
-            row[0]
-            for row in db.execute(f"SELECT code FROM dossier_code WHERE code IN ({marks})", some)
-        }
-    return held

@@ -15,18 +15,18 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import resources
-from models import day_rows
+from models import day_rows, number_counters
 from services import office_acts
 from services.errors import InvalidInputError
 from services.forms.day_data import DaySheet
 from services.print_queue import queue_form
 from services.projections import milliseconds, read_act
+from services.reserved_numbers import ReservedNumbers
 from services.rules.acts import ActKind
 from services.rules.day_facts import DayAnswers, DayFacts, OpenHandOver, needs_reason
 from services.rules.day_totals import totals
-from services.rules.dossier_codes import format_code
 from services.rules.flags import FlagKind
-from services.rules.life_acts import DayClosed, NumbersReserved, NumberVoided
+from services.rules.life_acts import DayClosed
 from services.rules.moments import VIETNAM, local
 from services.slips import office_of
 
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from services.workplace import Workplace
 
 OLDER_IN_A_ROW = 200  # acts told late are written among newer ones; so many older ones end a day
-RESERVED_FOR = timedelta(days=366)  # numbers kept for paper are looked for so far back
 REASON_LENGTH = 300
 _NO_FAULT = frozenset({"", "interrupted"})
 
@@ -84,7 +83,7 @@ class DayEnd:
         from services.dossier_lists import ListKind
 
         counts, jobs = self._lists.counts(), self._printing.undone()
-        on = local(self._at.clock()).date()
+        on, free = local(self._at.clock()).date(), ReservedNumbers(self._at).free()
         with self._at.book.store.reading() as db:
             done = totals(self._acts_of(db, on), on)
             return DayFacts(
@@ -92,6 +91,7 @@ class DayEnd:
                 desk=self._at.desk().number,
                 received=done.received,
                 numbers=done.numbers,
+                explained=self._explained(db, done.numbers, on),
                 returned=done.returned,
                 content=done.scores[3],
                 so_so=done.scores[2],
@@ -104,7 +104,7 @@ class DayEnd:
                 prints_faulty=sum(job.problem not in _NO_FAULT for job in jobs),
                 hand_overs=self._hand_overs(db),
                 parked=len(self._drafts.parked()),
-                reserved=self._reserved(db, on),
+                reserved=tuple(slip.code for slip in free if slip.on <= on),
                 paid=done.paid,
                 fees_vnd=done.fees_vnd,
                 printer=self._at.desk().printer,
@@ -228,22 +228,16 @@ class DayEnd:
             for who, count in day_rows.flagged_by_who(db, FlagKind.NOT_TAKEN)
         )
 
-    def _reserved(self, db: Reading, on: date) -> tuple[str, ...]:
-        """Return the numbers kept for paper slips up to a day that are neither entered nor voided."""
-        since, until = _midnight(on) - RESERVED_FOR, _midnight(on + timedelta(days=1))
-        org_id = self._at.office().org_id
-        kept: list[str] = []
-        for act in office_acts.acts_between(db, ActKind.NUMBERS_RESERVED, since, until):
-            match act.payload:
-                case NumbersReserved(day, first, last) if day <= on:
-                    kept += [format_code(org_id, day, n) for n in range(first, last + 1)]
-        voided = {
-            act.payload.code
-            for act in office_acts.acts_between(db, ActKind.NUMBER_VOIDED, since, until)
-            if isinstance(act.payload, NumberVoided)
-        }
-        done = voided | day_rows.codes_held(db, kept)
-        return tuple(code for code in kept if code not in done)
+    def _explained(self, db: Reading, numbers: tuple[int, ...], on: date) -> tuple[int, ...]:
+        """Return the numbers between the first and the last that are known to be no dossier's."""
+        gaps = number_counters.gaps(db, self._at.office().org_id, on.isoformat())
+        between = range(numbers[0], numbers[-1]) if numbers else ()
+        held = set(numbers)
+        return tuple(
+            number
+            for number in between
+            if number not in held and any(first <= number <= last for first, last, _ in gaps)
+        )
 
 
 def _slips(db: Reading, on: date) -> tuple[str, ...]:

@@ -48,6 +48,7 @@ class DayFacts:
 
     Attributes:
         received: Dossiers received; `numbers` are those of them numbered that day, in order.
+        explained: Numbers between them that are known to be no dossier's: kept for paper, or voided.
         content, so_so, discontent: How many rated the service so; who said nothing is in none.
         supplements: How often something missing was asked for.
         unsent: Dossiers the province has no record of.
@@ -66,6 +67,7 @@ class DayFacts:
     desk: int
     received: int = 0
     numbers: tuple[int, ...] = ()
+    explained: tuple[int, ...] = ()
     returned: int = 0
     content: int = 0
     so_so: int = 0
@@ -96,11 +98,11 @@ class DayFacts:
 
     @property
     def missing_numbers(self) -> tuple[int, ...]:
-        """Numbers between the first and the last that no dossier received that day has."""
+        """Numbers between the first and the last that no dossier has and nothing explains."""
         if not self.numbers:
             return ()
-        held = set(self.numbers)
-        return tuple(n for n in range(min(held), max(held)) if n not in held)
+        held = {*self.numbers, *self.explained}
+        return tuple(n for n in range(self.numbers[0], self.numbers[-1]) if n not in held)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,16 @@ from pathlib import Path
 import pytest
 
 from models import day_rows
-from services import office_acts
 from services.clock import VIETNAM
 from services.day_end import banknotes
 from services.errors import InvalidInputError
 from services.office import NewOfficer
 from services.projections import compare, rebuild
-from services.rules.acts import ActKind
+from services.reserved_numbers import ReservedNumbers
 from services.rules.day_facts import DayAnswers, DayFacts, OpenHandOver, PaidBy
 from services.rules.life_acts import (
     Forwarded,
     MissingPaper,
-    NumbersReserved,
-    NumberVoided,
     PayMethod,
     Rated,
     Returned,
@@ -137,16 +134,15 @@ def test_a_parked_citizen_is_left_over(rehearsal: Rehearsal) -> None:
 
 
 def test_a_number_kept_for_paper_waits_until_it_is_entered_or_voided(rehearsal: Rehearsal) -> None:
-    dossier = received(rehearsal)  # 2001
-    with rehearsal.desk.book.recording() as recording:
-        now = rehearsal.clock()
-        for kind, payload in (
-            (ActKind.NUMBERS_RESERVED, NumbersReserved(TODAY, 2001, 2003)),
-            (ActKind.NUMBER_VOIDED, NumberVoided("H56.14.07-261123-2003", "phiếu rách")),
-        ):
-            office_acts.append(recording, kind, payload, "ha", now)
-    assert code(rehearsal, dossier).endswith("2001")
-    assert rehearsal.desk.day_end.facts().reserved == ("H56.14.07-261123-2002",)
+    received(rehearsal)  # 2001
+    numbers = ReservedNumbers(rehearsal.desk.workplace)
+    slips = numbers.reserve(2, TODAY, "ha")  # 2002 and 2003
+    numbers.void((slips[0].code,), "phiếu rách", "ha")
+    received(rehearsal, "Bình")  # 2004
+    facts = rehearsal.desk.day_end.facts()
+    assert facts.reserved == (slips[1].code,)
+    assert (facts.numbers, facts.explained) == ((2001, 2004), (2002, 2003))
+    assert facts.missing_numbers == ()
 
 
 def test_closing_keeps_the_sheet_and_queues_it_for_the_printer(rehearsal: Rehearsal) -> None:
@@ -242,7 +238,6 @@ def test_a_day_is_read_from_its_end_and_never_from_all_acts(rehearsal: Rehearsal
         db = Listening(plain._connection)
         next(day_rows.newest_acts(db, rehearsal.desk.book.origin))
         next(day_rows.newest_printed(db, 0))
-        day_rows.codes_held(db, ["H56.14.07-261123-2002"])
         plans = [
             step[3]
             for sql, values in db.statements
