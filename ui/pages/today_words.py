@@ -80,6 +80,8 @@ def advice(task: DayTask, day: DayTasks) -> str:
         return _of_overdue(task)
     if task.kind is TaskKind.APOLOGY_DUE:
         return _of_letters(day)
+    if task.kind is TaskKind.DIRECTIVE and day.who == EVERYBODY:
+        return _tr("Người được đôn đốc chưa đọc, hoặc chưa trả lời.")
     return _advice()[task.kind]
 
 

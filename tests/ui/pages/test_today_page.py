@@ -242,6 +242,10 @@ def test_the_lead_looks_at_their_own_tasks_or_at_everybodys(rig: ActsRig) -> Non
     page.scope.chosen.emit("commune")
     rig.settle()
     assert kinds(page) == ["not_taken"]
+    rig.do(Directed("Xử lý", "minh"), officer="chutich")
+    page.refresh()
+    rig.settle()
+    assert "chưa trả lời" in page.rows.rows[0].accessibleDescription()
 
 
 def test_every_table_it_shows_is_one() -> None:
