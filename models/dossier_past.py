@@ -33,6 +33,7 @@ SCHEMA = (
       procedure_id INTEGER NOT NULL,
       worked_by TEXT NOT NULL,
       part INTEGER NOT NULL,
+      paused_day INTEGER,
       PRIMARY KEY (row_id, since_ms)
     ) STRICT, WITHOUT ROWID
     """,
@@ -60,6 +61,7 @@ class PastVersion:
     Attributes:
         procedure: Code, name, short name and field, as lists have them.
         worked_by: Username of who had it in work, or had had it when it ended.
+        paused_day: When the pause began in which it was; None where its clock was not paused.
     """
 
     since_ms: int
@@ -72,6 +74,7 @@ class PastVersion:
     procedure: ProcedureNames
     worked_by: str
     is_part: bool = False
+    paused_day: int | None = None
 
     def stored(self, id_: int, procedure: int) -> tuple[Any, ...]:
         """Return its row of `dossier_past`, of the dossier with row `id_`."""
@@ -87,6 +90,7 @@ class PastVersion:
             procedure,
             self.worked_by,
             int(self.is_part),
+            self.paused_day,
         )
 
 
@@ -111,7 +115,7 @@ class Flag:
         return (self.kind, self.at_ms, id_, self.who, self.detail)
 
 
-_ADD_PAST = "INSERT INTO dossier_past VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_PAST = "INSERT INTO dossier_past VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ADD_FLAG = "INSERT INTO dossier_flag VALUES (?, ?, ?, ?, ?)"
 
 
@@ -145,12 +149,12 @@ def remove(db: Writing, id_: int) -> None:
 def _past_of(db: Reading, id_: int) -> tuple[PastVersion, ...]:
     rows = db.rows(
         "SELECT since_ms, until_ms, received_day, due_day, ended_day, state, channel,"
-        " code, name, short, field, worked_by, part FROM dossier_past"
+        " code, name, short, field, worked_by, part, paused_day FROM dossier_past"
         " JOIN listed_procedure ON id = procedure_id WHERE row_id = ? ORDER BY since_ms",
         (id_,),
     )
     return tuple(
-        PastVersion(*row[:7], row[7:11], row[11], bool(row[12]))  # type: ignore[call-arg]  # seven, three
+        PastVersion(*row[:7], row[7:11], row[11], bool(row[12]), row[13])  # type: ignore[call-arg]  # seven, four
         for row in rows
     )
 

@@ -12,6 +12,8 @@ the chain still proves the rest. The body is UTF-8 JSON of at most 64 KiB, store
     {"t": "received", "v": 1, "did": "0198…", "par": ["9f…"], "at": "2026-11-23T09:41:00+07:00",
      "cq": 1, "by": "ha", "data": {…}}
 
+What is written down later than it happened has a further `"told": "2026-11-24T08:05:00+07:00"`.
+
 The tables here are frozen: they never change shape.
 """
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from models.store import Store, Writing
 
 SCHEMA_NUMBER = 1
-PROJECTION_NUMBER = 4
+PROJECTION_NUMBER = 5
 APPLICATION_ID = 0x4D437561  # "MCua"
 
 PRECIOUS: tuple[str, ...] = (

@@ -7,7 +7,8 @@ the printer. A failure at any of the first three means that nothing was promised
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from services.clock import Clock
 
 ORIGIN, EPOCH = "origin", "epoch"
+TOLD_LATER = timedelta(minutes=1)  # an act is written in the moments after it happened
 COPIED = "copied"  # the book is a copy that nobody has told which desk it is
 
 
@@ -69,6 +71,7 @@ class Recording:
         Raises:
             InvalidInputError: It says more than an act can hold (64 KiB); nothing was written.
         """
+        act = self._book.dated(act)
         body = write_body(act)
         if len(body) > journal.MAX_BODY_BYTES:
             raise InvalidInputError("dossier", "too_long")
@@ -87,6 +90,7 @@ class Recording:
             clock_quality=act.clock_quality,
             parents=act.parents,
             payload=act.payload,
+            told_at=act.told_at,
         )
 
     def draw_number(self, numbering: Numbering) -> int:
@@ -150,6 +154,11 @@ class Book:
             self._begin_epoch("restored", self.origin, max(mark.epoch, self.epoch) + 1)
         elif not self._holds(mark):
             self._begin_epoch("restored", self.origin, self.epoch + 1)
+
+    def dated(self, act: Written) -> Written:
+        """Return the act with when it was written down, where that is later than it happened."""
+        now = self._clock()
+        return replace(act, told_at=now) if now - act.at > TOLD_LATER else act
 
     def settle(self) -> None:
         """Note that somebody said which desk this copy is: the desk's own numbers are given again."""

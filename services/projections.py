@@ -168,6 +168,7 @@ def _past(state: DossierState) -> tuple[PastVersion, ...]:
             _names(version.procedure),
             worked_by,
             is_part,
+            day_of(version.paused_at) if version.paused_at is not None else None,
         )
         for version, worked_by, (since_ms, until_ms) in zip(
             state.versions, _workers(state), pairwise(starts), strict=False

@@ -392,6 +392,7 @@ class Act:
         parents: Hashes of the dossier's heads the officer saw; empty for the first act.
         payload: Its data, or None when the kind or version is newer than this program.
         clock_quality: 3 signed server time, 2 earlier server time, 1 plausible, 0 implausible.
+        told_at: When it was written down, if later than `at`; else None.
     """
 
     origin: str
@@ -405,6 +406,12 @@ class Act:
     clock_quality: int = 1
     parents: tuple[bytes, ...] = ()
     payload: Payload | None = None
+    told_at: datetime | None = None
+
+    @property
+    def known_at(self) -> datetime:
+        """Since when it is known: no report as of an earlier moment counts it."""
+        return self.told_at or self.at
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,11 +425,12 @@ class Written:
     dossier_id: bytes | None = None
     parents: tuple[bytes, ...] = ()
     clock_quality: int = 1
+    told_at: datetime | None = None
 
 
 def write_body(act: Written) -> bytes:
     """Return the exact bytes of an act's body."""
-    body = {
+    body: dict[str, Any] = {
         "t": act.kind.value,
         "v": ACT_VERSION,
         "did": act.dossier_id.hex() if act.dossier_id else None,
@@ -432,6 +440,8 @@ def write_body(act: Written) -> bytes:
         "by": act.officer,
         "data": act.payload,
     }
+    if act.told_at is not None:
+        body["told"] = act.told_at
     return _ENCODER.encode(body).encode()
 
 
@@ -457,6 +467,7 @@ def read_body(
         clock_quality=read["cq"],
         parents=tuple(bytes.fromhex(parent) for parent in read["par"]),
         payload=_read_payload(_PAYLOADS[read["t"]], read["data"]) if known else None,
+        told_at=datetime.fromisoformat(read["told"]) if "told" in read else None,
     )
 
 

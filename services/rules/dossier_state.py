@@ -134,6 +134,7 @@ class Version(NamedTuple):
     Attributes:
         since: When it became known here: never before the version it follows.
         ended_at: When it was solved, withdrawn, stopped or refused; None while it is not.
+        paused_at: When the pause began in which it is; None where its clock is not paused.
     """
 
     since: datetime
@@ -143,6 +144,7 @@ class Version(NamedTuple):
     returned_at: datetime | None
     holder: str
     procedure: ProcedurePin
+    paused_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,7 @@ def _advance(state: DossierState, act: Act) -> None:
     _set(state, changes)
     _set(state, {"history": (*state.history, line), "heads": (act.hash,)})
     if changes:
-        _add_version(state, act.at)
+        _add_version(state, act.known_at)
 
 
 def _set(value: DossierState | HappenedAct, changes: Changes) -> None:
@@ -178,6 +178,7 @@ def _add_version(state: DossierState, at: datetime) -> None:
         state.returned.returned_at if state.returned else None,
         state.holder,
         state.received.procedure,
+        state.stoppages[-1].from_at if state.business in PAUSED else None,
     )
     if now[1:] != last[1:]:
         _set(state, {"versions": (*state.versions, now)})

@@ -255,7 +255,7 @@ def _tell_past(db: Writing) -> None:
     """Add what was counted while ended dossiers were in work, and what was told and asked."""
     db.execute(
         "INSERT INTO dossier_past SELECT id, received_at_ms, ended_at_ms, received_day, due_day,"
-        f" {OPEN_DAY}, 'processing', channel, procedure_id, worked_by"
+        f" {OPEN_DAY}, 'processing', channel, procedure_id, worked_by, 0, NULL"
         " FROM dossier WHERE ended_at_ms IS NOT NULL ORDER BY id"
     )
     for kind, of in (("apologised", "ended_day > due_day AND id % 2"), ("rated", "id % 10 = 0")):
