@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from models import board_counts, dossier_past, list_pages
 from services.board import APOLOGIES, EVERYTHING, Scope, moments_of, number_of
+from services.rules.counting import Rows
 from services.rules.flags import FlagKind
 from services.rules.report_periods import Period
 
@@ -96,10 +97,23 @@ class Behind:
 
 
 @dataclass(frozen=True, slots=True)
+class RowsBehind:
+    """Exactly the dossiers behind a figure of a report, which counted them already.
+
+    Attributes:
+        title: What the list is called: `"Hộ tịch · giải quyết quá hạn"`.
+        rows: Rows of the list of dossiers, as `Counted.row`.
+    """
+
+    title: str
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
 class FigureList:
     """An open list of dossiers behind a figure; open it again when dossiers changed."""
 
-    behind: Behind
+    behind: Behind | RowsBehind
     ids: array[int]
 
     @property
@@ -116,12 +130,14 @@ class BoardLists:
         self._board = board
         self._lists = lists
 
-    def open(self, behind: Behind) -> FigureList:
+    def open(self, behind: Behind | RowsBehind) -> FigureList:
         """Return the list behind a figure. Some tenths of a second for a year: not on the UI thread.
 
         Raises:
             InvalidInputError: The period has not begun.
         """
+        if isinstance(behind, RowsBehind):
+            return FigureList(behind, array("q", behind.rows))
         with self._store.reading() as db:
             span = self._board.span(db, behind.period, behind.as_of, behind.scope)
             today = number_of(self._board.today(behind.as_of))

@@ -43,8 +43,11 @@ if TYPE_CHECKING:
     from services.office import DeskSetting, Office, OfficeSetup
     from services.outages import Outages
     from services.people import People
+    from services.period_figures import OfficeFigures
     from services.printing import Printing
     from services.reception import Reception
+    from services.report_files import ReportFiles
+    from services.report_runs import ReportRuns
     from services.result_receipts import ResultReceipts
     from services.results import Results
     from services.rules.legal_rules import LegalRules
@@ -286,6 +289,24 @@ class Desk:
         from services.same_days import SameDays
 
         return SameDays(self.workplace, self.life)
+
+    @cached_property
+    def reports(self) -> ReportRuns:
+        from services.report_runs import ReportRuns
+
+        return ReportRuns(self.workplace)
+
+    @cached_property
+    def figures(self) -> OfficeFigures:
+        from services.period_figures import OfficeFigures
+
+        return OfficeFigures(self.workplace, self.reports)
+
+    @cached_property
+    def report_files(self) -> ReportFiles:
+        from services.report_files import ReportFiles
+
+        return ReportFiles(self.workplace)
 
     @cached_property
     def lists(self) -> DossierLists:

@@ -5,6 +5,7 @@ Form 01 is made in `services/slips.py`, the receipt for a result in `services/re
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from services.errors import NotFoundError
@@ -246,18 +247,26 @@ class DossierForms:
         self, states: Sequence[DossierState], year: int, span: str, first: int = 1
     ) -> Register:
         """Return the register (Form 07) of dossiers, in their order."""
+        rows = [self.register_row(state) for state in states]
+        printed_at = max(state.history[-1].at for state in states)
+        return replace(self.book(rows, year, span, printed_at), first=first)
+
+    def book(
+        self, rows: Sequence[RegisterRow], year: int, span: str, printed_at: datetime
+    ) -> Register:
+        """Return the register of lines made elsewhere, which may be none."""
         return Register(
             office=self._office,
             year=year,
             book=f"{self._issuer.desk.number:02d}",
-            rows=tuple(self._register_row(state) for state in states),
-            printed_at=max(state.history[-1].at for state in states),
+            rows=tuple(rows),
+            printed_at=printed_at,
             span=span,
-            first=first,
             is_training=self._issuer.is_training,
         )
 
-    def _register_row(self, state: DossierState) -> RegisterRow:
+    def register_row(self, state: DossierState) -> RegisterRow:
+        """Return a dossier's line in the register."""
         received, returned = state.received, state.returned
         contact = ", ".join(
             text for text in (received.applicant.address, received.applicant.phone) if text

@@ -35,6 +35,7 @@ class SecurityEventKind(StrEnum):
     PASSPHRASE_SET = "passphrase_set"  # noqa: S105 - a name, not a secret
     NUMBER_REVEALED = "number_revealed"
     SCANS_SEEN = "scans_seen"
+    REPORT_EXPORTED = "report_exported"  # detail: which, and as what
 
 
 @dataclass(frozen=True, slots=True)

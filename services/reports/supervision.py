@@ -18,6 +18,7 @@ from services.rules.saved_days import saved_days
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from services.reports.table import ReportTable
     from services.rules.counting import Counted
@@ -29,6 +30,7 @@ def supervision_tables(
     head: ReportHead,
     calendar: WorkCalendar,
     causes: Mapping[int, str],
+    statutory: Mapping[int, date] | None = None,
 ) -> tuple[ReportTable, ...]:
     """Return the tables of the period in `head`.
 
@@ -37,6 +39,7 @@ def supervision_tables(
         head: With any period, usually `chosen_period(…)`.
         calendar: The office's working days.
         causes: What an officer wrote down as the cause of being late, by row.
+        statutory: The day the law allows, by row, where an earlier one was promised.
     """
     span = head.period.span
     figures = board(counted, span, ("field", "procedure"))
@@ -45,5 +48,5 @@ def supervision_tables(
         on_time_table(figures, "field", head),
         on_time_table(figures, "procedure", head),
         causes_table(late_causes(counted, span, causes), head),
-        saved_days_table(saved_days(counted, span, calendar), head),
+        saved_days_table(saved_days(counted, span, calendar, statutory), head),
     )

@@ -144,7 +144,10 @@ class DossierListing(QStackedWidget):
     def _show_columns(self) -> None:
         by_due: bool | None = isinstance(self.shown, OpenList) and self.shown.kind in _BY_DUE
         if isinstance(self.shown, FigureList):
-            by_due = True if self.shown.behind.kind in _FIGURES_BY_DUE else None
+            kind = getattr(
+                self.shown.behind, "kind", None
+            )  # a report's rows come as they were read
+            by_due = True if kind in _FIGURES_BY_DUE else None
         self.table.set_columns(columns_for(self._breadth, self._officers, by_due=by_due))
 
     def _list_summary(self, opened: OpenList) -> str:
