@@ -16,6 +16,7 @@ from models import (
     calendar_files,
     dossier_rows,
     drafts,
+    frozen_reports,
     journal,
     number_counters,
     office_acts,
@@ -29,7 +30,7 @@ from models.errors import StoreDamagedError, StoreTooNewError
 if TYPE_CHECKING:
     from models.store import Store, Writing
 
-SCHEMA_NUMBER = 1
+SCHEMA_NUMBER = 2
 PROJECTION_NUMBER = 5
 APPLICATION_ID = 0x4D437561  # "MCua"
 
@@ -42,6 +43,7 @@ PRECIOUS: tuple[str, ...] = (
     *print_jobs.SCHEMA,
     *calendar_files.SCHEMA,
     *procedure_versions.SCHEMA,
+    *frozen_reports.SCHEMA,
 )
 PROJECTIONS: tuple[str, ...] = (*dossier_rows.SCHEMA, *office_acts.SCHEMA)
 

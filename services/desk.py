@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from services.dossiers import Dossiers
     from services.drafts import Drafts
     from services.form_prints import FormPrints
+    from services.frozen_reports import FrozenReports
     from services.guidance import Guidance
     from services.office import DeskSetting, Office, OfficeSetup
     from services.outages import Outages
@@ -301,6 +302,12 @@ class Desk:
         from services.period_figures import OfficeFigures
 
         return OfficeFigures(self.workplace, self.reports)
+
+    @cached_property
+    def frozen_reports(self) -> FrozenReports:
+        from services.frozen_reports import FrozenReports
+
+        return FrozenReports(self.workplace, self.reports)
 
     @cached_property
     def report_files(self) -> ReportFiles:
