@@ -201,6 +201,9 @@ FIELD_NAMES = {
     "directive": "đôn đốc cần trả lời",
     "signer": "người ký",
     "papers_returned": "giấy tờ trả lại",
+    "report.from": "ngày đầu kỳ",
+    "report.to": "ngày cuối kỳ",
+    "report.period": "kỳ báo cáo",
 }
 
 _REASONS: dict[str, str] = {
@@ -332,6 +335,7 @@ _UNSUITABLE = {
     "Đặt sổ ở một máy, các quầy khác nối vào máy đó.",
     "synced_folder": "Không đặt sổ trong thư mục tự đồng bộ (OneDrive, Dropbox…): dễ hỏng sổ. "
     "Chưa đổi gì. Chọn thư mục khác trên ổ đĩa của máy.",
+    "unknown_ending": "Tệp “{name}” cần đuôi .xlsx, .pdf hoặc .csv. Chưa ghi gì. Đổi đuôi rồi làm lại.",
     "unwritable": "Không ghi được vào thư mục sổ. Chưa đổi gì, sổ cũ nếu có vẫn nguyên. "
     "Kiểm tra quyền của thư mục, hoặc chọn thư mục khác.",
     "unreachable": "Không tới được thư mục sổ. Chưa đổi gì. "

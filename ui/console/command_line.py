@@ -35,6 +35,7 @@ COMMANDS = {
     "desk_commands": ("init", "receive", "show", "find", "slip", "check", "rebuild"),
     "life_commands": ("act",),
     "board_commands": ("board",),
+    "report_commands": ("report",),
     "demo": ("demo",),
     "bench_commands": ("bench",),
 }
