@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from services.board_lists import FigureKind
+from services.board_lists import FigureKind, RowsBehind
 from services.rules.number_words import dotted, percent_words
 from services.rules.report_periods import PeriodLength
 from ui.rule_wording import short_day
@@ -61,8 +61,10 @@ _OF_THE_PERIOD = frozenset(
 )
 
 
-def behind_words(behind: Behind, officers: Mapping[str, str]) -> str:
+def behind_words(behind: Behind | RowsBehind, officers: Mapping[str, str]) -> str:
     """Return what a list behind a figure is: `Hộ tịch · xong quá hạn · 15/10–14/11`."""
+    if isinstance(behind, RowsBehind):
+        return behind.title
     scope, kind = behind.scope, behind.kind
     parts = [scope.field, scope.procedure]
     if kind is not FigureKind.URGED:

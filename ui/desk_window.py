@@ -23,7 +23,7 @@ from ui.wording import said
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from services.board_lists import Behind
+    from services.board_lists import Behind, RowsBehind
     from services.desk import Desk
     from services.dossier_life import Recorded
     from services.dossiers import DossierSheet
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     Printer = Callable[[], PrintRoom]
 
 TODAY, RECEPTION, DOSSIERS, RETURNS = "today", "reception", "dossiers", "returns"
-BOARD, DAY_END, SETTINGS = "board", "day_end", "settings"
+BOARD, REPORTS, DAY_END, SETTINGS = "board", "reports", "day_end", "settings"
 
 AFTER_PAINT_MS = 50
 LOOK = "look"  # text size and contrast, remembered for each officer
@@ -119,6 +119,8 @@ class DeskWindow(QObject):
             pages.append(
                 Page(BOARD, self.tr("Bảng theo dõi"), "layout-dashboard", self._make_board)
             )
+        if may(Permission.REPORTS):
+            pages.append(Page(REPORTS, self.tr("Báo cáo"), "report-analytics", self._make_reports))
         if may(Permission.RECEIVE):
             title = self.tr("Kết thúc ngày")
             pages.append(Page(DAY_END, title, "sunset-2", self._make_day_end, at_foot=True))
@@ -190,6 +192,7 @@ class DeskWindow(QObject):
         page.act_wanted.connect(self.acts.begin_wanted)
         page.form_wanted.connect(self._on_form_wanted)
         page.board_wanted.connect(partial(self.window.open_page, BOARD))
+        page.reports_wanted.connect(partial(self.window.open_page, REPORTS))
         if self._officer.may(Permission.RECEIVE):
             page.reception_wanted.connect(partial(self.window.open_page, RECEPTION))
         return page
@@ -214,6 +217,14 @@ class DeskWindow(QObject):
         page.dossier_wanted.connect(self._on_open)
         page.act_wanted.connect(self.acts.begin_wanted)
         self.acts.recorded.connect(page.take_recorded)
+        return page
+
+    def _make_reports(self) -> PageWidget:
+        from ui.pages.reports_page import ReportsPage
+
+        page = ReportsPage(self._desk, self._officer, self._tasks)
+        page.rows_wanted.connect(self._on_behind)
+        page.told.connect(self.window.toast.say)
         return page
 
     def _make_settings(self) -> PageWidget:
@@ -254,7 +265,7 @@ class DeskWindow(QObject):
     def _on_open(self, dossier_id: bytes) -> None:
         self.window.open_page(DOSSIERS).show_dossier(dossier_id)  # type: ignore[attr-defined]  # its own page
 
-    def _on_behind(self, behind: Behind) -> None:
+    def _on_behind(self, behind: Behind | RowsBehind) -> None:
         self.window.open_page(DOSSIERS).show_behind(behind)  # type: ignore[attr-defined]  # its own page
 
     def _on_scan(self, text: str) -> None:

@@ -27,7 +27,7 @@ class BehindBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Danh sách từ bảng theo dõi"))
+        self.setAccessibleName(self.tr("Hồ sơ đằng sau một con số"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.back = Button(self.tr("Bảng theo dõi"), "secondary", icon="arrow-left", size="s")
         self.chip = Chip("", count=0, removable=True)
@@ -41,8 +41,9 @@ class BehindBar(QWidget):
         self.back.clicked.connect(self.back_wanted)
         self.chip.clicked.connect(self._on_chip)
 
-    def say(self, words: str, count: int, *, has_way_back: bool) -> None:
-        """Say which dossiers these are, and how many."""
+    def say(self, words: str, count: int, *, has_way_back: bool, back: str) -> None:
+        """Say which dossiers these are, how many, and where the way back leads."""
+        self.back.setText(back)
         self._words, self._count = words, count
         self.chip.setToolTip(self.tr("Bỏ lọc, về các danh sách thường"))
         self.chip.setAccessibleDescription(self.tr("Bỏ lọc, về các danh sách thường"))

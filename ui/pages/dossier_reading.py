@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from services.board_lists import Behind, FigureList
+    from services.board_lists import Behind, FigureList, RowsBehind
     from services.desk import Desk
     from services.dossier_lists import DossierLine, ListKind, OpenList, SearchAnswer, SimilarName
     from services.dossiers import DossierSheet
@@ -118,7 +118,7 @@ class DossierReading(QObject):
         call = partial(self._read_list, kind, holder, chosen)
         self._tasks.run(self, call, partial(self._on_listed, self._lists_asked))
 
-    def ask_behind(self, behind: Behind, chosen: bytes | None) -> None:
+    def ask_behind(self, behind: Behind | RowsBehind, chosen: bytes | None) -> None:
         """Read the dossiers behind a figure, and where `chosen` stands among them."""
         self._lists_asked += 1
         call = partial(self._read_behind, behind, chosen)
@@ -187,7 +187,7 @@ class DossierReading(QObject):
         officers = {one.username: one.name for one in self._desk.accounts.list()}
         return Listed(lists.counts(holder), opened, place, officers)
 
-    def _read_behind(self, behind: Behind, chosen: bytes | None) -> ListedBehind:
+    def _read_behind(self, behind: Behind | RowsBehind, chosen: bytes | None) -> ListedBehind:
         lists = self._desk.board_lists
         opened = lists.open(behind)
         place = lists.place(opened, chosen) if chosen is not None else None

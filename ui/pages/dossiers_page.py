@@ -49,7 +49,7 @@ from ui.widgets.text import label
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from services.board_lists import Behind
+    from services.board_lists import Behind, RowsBehind
     from services.desk import Desk
     from services.rules.acts import PaperCount
     from services.rules.life import Form
@@ -67,7 +67,7 @@ class DossiersPage(PageWidget):
         act_wanted: An act is to be made. Carries `ui.acts.ActWanted`.
         form_wanted: A form is to be printed again. Carries `ui.acts.FormWanted`.
         slip_scanned: A slip was scanned. Carries the text.
-        board_wanted: Back to the figure whose dossiers are listed.
+        board_wanted, reports_wanted: Back to the figure whose dossiers are listed.
         reception_wanted: Somebody is to be received; offered where a list is empty, if anybody listens.
     """
 
@@ -80,6 +80,7 @@ class DossiersPage(PageWidget):
     form_wanted = Signal(object)
     slip_scanned = Signal(str)
     board_wanted = Signal()
+    reports_wanted = Signal()
     reception_wanted = Signal()
 
     def __init__(self, desk: Desk, officer: Officer, tasks: Tasks) -> None:
@@ -91,7 +92,7 @@ class DossiersPage(PageWidget):
         self._officers: Mapping[str, str] = {}
         self._counts: Mapping[ListKind, int] = dict.fromkeys(ListKind, 0)
         self._opened: OpenList | None = None
-        self._behind: Behind | None = None  # the figure whose dossiers are listed
+        self._behind: Behind | RowsBehind | None = None  # the figure whose dossiers are listed
         self._chosen: bytes | None = None
         self._panel_is_shut = False
         self._is_page_open = False
@@ -201,8 +202,8 @@ class DossiersPage(PageWidget):
         self._open_list(ListKind(kind))
         self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_behind(self, behind: Behind) -> None:
-        """List exactly the dossiers behind a figure of the board."""
+    def show_behind(self, behind: Behind | RowsBehind) -> None:
+        """List exactly the dossiers behind a figure of the board or of a report."""
         self._open_list(self.chips.kind, behind)
         self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -307,7 +308,7 @@ class DossiersPage(PageWidget):
     def _connect(self) -> None:
         self.reading.listed.connect(self._on_listed)
         self.reading.listed_behind.connect(self._on_listed_behind)
-        self.behind_bar.back_wanted.connect(self.board_wanted)
+        self.behind_bar.back_wanted.connect(self._on_back)
         self.behind_bar.dropped.connect(self._on_behind_dropped)
         self.reading.found.connect(self._on_found)
         self.reading.similar.connect(self._on_similar)
@@ -389,11 +390,19 @@ class DossiersPage(PageWidget):
         self.behind_bar.say(
             behind_words(opened.behind, self._officers),
             opened.count,
-            has_way_back=self._officer.may(Permission.BOARD),
+            has_way_back=self._is_of_report() or self._officer.may(Permission.BOARD),
+            back=self.tr("Báo cáo") if self._is_of_report() else self.tr("Bảng theo dõi"),
         )
         if not self._text:
             self.listing.show_behind(opened, self._desk.board_lists.page, listed.place)
             self._show_panel_place()
+
+    def _is_of_report(self) -> bool:
+        """Say whether a figure of a report opened the list, and not one of the board."""
+        return getattr(self._behind, "rows", None) is not None
+
+    def _on_back(self) -> None:
+        (self.reports_wanted if self._is_of_report() else self.board_wanted).emit()
 
     def _on_behind_dropped(self) -> None:
         self._open_list(self.chips.kind)
@@ -412,7 +421,7 @@ class DossiersPage(PageWidget):
             )
         self._show_panel_place()
 
-    def _open_list(self, kind: ListKind, behind: Behind | None = None) -> None:
+    def _open_list(self, kind: ListKind, behind: Behind | RowsBehind | None = None) -> None:
         self.chips.open(kind)
         self._behind = behind
         self.chips.setVisible(behind is None)

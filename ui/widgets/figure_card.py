@@ -81,10 +81,12 @@ class FigureCard(Card):
     ) -> None:
         """Make an empty card whose figure is written in the role `size`.
 
-        A `"title"` card is low: trend and links stand at the right of the figure, not under it.
+        A `"title"` card is low: trend and links stand at the right of numerator and caption.
         """
-        super().__init__(gap=4, parent=parent)
-        self._is_low = size == "title"
+        is_low = size == "title"
+        margins = (18, 12, 18, 10) if is_low else (18, 14, 18, 14)
+        super().__init__(margins=margins, gap=2 if is_low else 4, parent=parent)
+        self._is_low = is_low
         self._icon = QLabel()
         self._noun = label("", "label", wrap=True)
         self._pill = Pill()
@@ -129,21 +131,19 @@ class FigureCard(Card):
         body.addLayout(beside, 1)
         spread(beside)
         beside.addStretch(1)
-        beside.addWidget(self._counted)
-        beside.addWidget(self._beside)
+        if self._is_low:
+            beside.addLayout(_ends(self._counted, self._trend))
+            beside.addLayout(_ends(self._beside, self._foot))
+        else:
+            beside.addWidget(self._counted)
+            beside.addWidget(self._beside)
         beside.addStretch(1)
         spread(self.inside, gap=4)
         self.column.addLayout(head)
         self.column.addLayout(body)
         self.column.addLayout(self.inside)
         self.column.addStretch(1)
-        if self._is_low:
-            side = QVBoxLayout()
-            spread(side)
-            side.addWidget(self._trend, 0, Qt.AlignmentFlag.AlignRight)
-            side.addWidget(self._foot, 0, Qt.AlignmentFlag.AlignRight)
-            body.addLayout(side)
-        else:
+        if not self._is_low:
             self.column.addWidget(self._foot)
 
     def _show_foot(self, links: Sequence[FigureLink]) -> None:
@@ -158,7 +158,7 @@ class FigureCard(Card):
         self._trend.setVisible(self._figure.trend is not None)
 
     def _link(self, link: FigureLink) -> Button:
-        made = Button(link.words, "link")
+        made = Button(link.words, "link", size="s" if self._is_low else "m")
         made.setProperty("key", link.key)
         made.clicked.connect(self._on_clicked)
         if link.key == self._figure.key:
@@ -177,6 +177,15 @@ class FigureCard(Card):
             self.opened.emit(door.key)
         elif isinstance(door, Button):
             self.opened.emit(str(door.property("key")))
+
+
+def _ends(left: QWidget, right: QWidget) -> QHBoxLayout:
+    """Return a line with one thing at its beginning and one at its end."""
+    line = QHBoxLayout()
+    spread(line, gap=8)
+    line.addWidget(left, 1)
+    line.addWidget(right, 0, Qt.AlignmentFlag.AlignRight)
+    return line
 
 
 class FigureDoor(Door):
