@@ -4,8 +4,8 @@
 
 What `tr` and `translate` are given comes from `pyside6-lupdate`. It cannot see the sentences of the
 modules that know no Qt: what is given to `said`, and the constants of the modules `…wording.py`. Nor does
-it see what a module gives its own shorthand `_tr`. Those are read from the syntax tree and stand in the
-context `wording`.
+it see what a module gives its own shorthand `_tr`, or `tr` inside an f-string. Those are read from the
+syntax tree and stand in the context `wording`.
 Translations are kept, new messages are marked unfinished, what nobody says any more is dropped.
 Contexts and messages are sorted, so that a new sentence is a small change.
 """
@@ -66,7 +66,12 @@ def spoken(path: Path) -> Iterator[str]:
     """Return the sentences of a module that reach the window without `tr`."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    given = [call for call in calls if _name(call.func) in {"said", "_tr"}]
+    woven = _woven(tree)
+    given = [
+        call
+        for call in calls
+        if _name(call.func) in {"said", "_tr"} or (_name(call.func) == "tr" and call in woven)
+    ]
     holders: list[ast.AST] = [argument for call in given for argument in call.args]
     if path.stem.endswith("wording"):
         holders += [
@@ -76,6 +81,12 @@ def spoken(path: Path) -> Iterator[str]:
         ]
     for holder in holders:
         yield from filter(_is_sentence, _texts(holder))
+
+
+def _woven(tree: ast.Module) -> set[ast.AST]:
+    """Return all that stands inside f-strings."""
+    joined = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    return {inside for whole in joined for inside in ast.walk(whole)}
 
 
 def _name(function: ast.expr) -> str:

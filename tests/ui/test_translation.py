@@ -6,6 +6,7 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -105,6 +106,14 @@ def test_a_text_is_translated_alike_wherever_it_is_said() -> None:
         said[message.findtext("source")].add(message.findtext("translation"))
         assert message.get("numerus") is None
     assert [source for source, translations in said.items() if len(translations) > 1] == []
+
+
+def test_a_text_inside_an_f_string_is_collected(tmp_path: Path) -> None:
+    module = tmp_path / "page.py"
+    module.write_text(
+        "print(f\"{self.tr('Người giữ')}: {name}\", self.tr('Đóng'))", encoding="utf-8"
+    )
+    assert list(collect_wording.spoken(module)) == ["Người giữ"]  # the other is seen by lupdate
 
 
 def calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
