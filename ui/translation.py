@@ -29,7 +29,9 @@ class TsTranslator(QTranslator):
         n: int = -1,
     ) -> str:
         del context, disambiguation, n
-        return self._texts.get(source, "")
+        return self.say(
+            source
+        )  # an empty answer would blank Qt's own words, such as Copy and Paste
 
     def isEmpty(self) -> bool:
         return not self._texts

@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from services.accounts import Accounts
@@ -181,6 +181,15 @@ def test_sentences_of_errors_are_english() -> None:
     wrong = wording.words(InvalidInputError("applicant.born_on", "not_a_date", "31/02"))
     assert wrong.text.startswith("Date of birth: “31/02” is not a real date.")
     assert wrong.text.endswith("Correct it and go on.")
+
+
+@pytest.mark.usefixtures("english")
+def test_words_without_a_translation_stay_as_they_are(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    menu = field.createStandardContextMenu()
+    assert "Select All" in [action.text().partition("\t")[0] for action in menu.actions()]
+    menu.deleteLater()
 
 
 def texts(window: QWidget) -> set[str]:
