@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from services.calendars import load_calendar
 from services.clock import VIETNAM
+from services.dossier_lists import _PAUSED_WORDS as PAUSED_WORDS
+from services.dossier_lists import _STOPPED_WORDS as STOPPED_WORDS
 from services.office import NewOfficer, Office
 from services.rules import moments
 from services.rules.citizen_cards import parse_card
@@ -58,7 +60,7 @@ def is_english(text: str) -> bool:
 def states(hours: int) -> list[str]:
     due = NOW_MS + hours * HOUR_MS
     found = [running(NOW_MS - 40 * HOUR_MS, due, NOW_MS, TALLY), ended(due, NOW_MS, TALLY)]
-    found += [paused(), stopped()]
+    found += [*map(paused, PAUSED_WORDS.values()), *map(stopped, STOPPED_WORDS.values())]
     return [text for state in found for text in (state.words, state.spoken)]
 
 
