@@ -94,10 +94,12 @@ def _name(function: ast.expr) -> str:
 
 
 def _texts(node: ast.AST) -> Iterator[str]:
-    """Return the string constants below a node; keys of dictionaries are not said."""
+    """Return the string constants below a node; keys of dictionaries and members of sets are not said."""
     if isinstance(node, ast.Constant):
         if isinstance(node.value, str):
             yield node.value
+        return
+    if isinstance(node, ast.Set):
         return
     keys = set(map(id, node.keys)) if isinstance(node, ast.Dict) else set()
     for child in ast.iter_child_nodes(node):

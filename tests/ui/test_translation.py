@@ -116,6 +116,14 @@ def test_a_text_inside_an_f_string_is_collected(tmp_path: Path) -> None:
     assert list(collect_wording.spoken(module)) == ["Người giữ"]  # the other is seen by lupdate
 
 
+def test_keys_and_members_of_sets_are_not_said(tmp_path: Path) -> None:
+    module = tmp_path / "form_wording.py"
+    module.write_text(
+        "NAMES = {'slip': 'giấy hẹn'}\nOF_MANY = frozenset({'slip'})", encoding="utf-8"
+    )
+    assert list(collect_wording.spoken(module)) == ["giấy hẹn"]
+
+
 def calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
     for path in collect_wording.sources():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
