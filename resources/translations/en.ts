@@ -4,6 +4,10 @@
 <context>
     <name></name>
     <message>
+        <source>Chưa gọi</source>
+        <translation>Not called</translation>
+    </message>
+    <message>
         <source>Chờ bổ sung</source>
         <translation>Awaiting papers</translation>
     </message>
@@ -12,8 +16,20 @@
         <translation>To hand over</translation>
     </message>
     <message>
+        <source>Không dùng ĐT thông minh</source>
+        <translation>No smartphone</translation>
+    </message>
+    <message>
+        <source>Quá %1 ngày</source>
+        <translation>Over %1 days</translation>
+    </message>
+    <message>
         <source>Quá hạn</source>
         <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Quá hạn bổ sung</source>
+        <translation>Papers overdue</translation>
     </message>
     <message>
         <source>Sắp hạn</source>
@@ -24,6 +40,10 @@
         <translation>In time</translation>
     </message>
     <message>
+        <source>Trả qua bưu chính</source>
+        <translation>By post</translation>
+    </message>
+    <message>
         <source>Tất cả</source>
         <translation>All</translation>
     </message>
@@ -32,8 +52,175 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>Đã hẹn đến</source>
+        <translation>Will come</translation>
+    </message>
+    <message>
+        <source>Đã trả hôm nay</source>
+        <translation>Handed over today</translation>
+    </message>
+    <message>
         <source>Đã xong</source>
         <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Đã đánh giá hôm nay</source>
+        <translation>Rated today</translation>
+    </message>
+</context>
+<context>
+    <name>AcknowledgeDialog</name>
+    <message>
+        <source>%1 · %2 %3: %4</source>
+        <translation>%1 · %2 %3: %4</translation>
+    </message>
+    <message>
+        <source>Trả lời (không bắt buộc)</source>
+        <translation>Reply (optional)</translation>
+    </message>
+    <message>
+        <source>Trả lời đôn đốc</source>
+        <translation>Reply to directive</translation>
+    </message>
+    <message>
+        <source>Đã xem, trả lời</source>
+        <translation>Seen, send reply</translation>
+    </message>
+</context>
+<context>
+    <name>ActDialog</name>
+    <message>
+        <source>Không làm được lúc này, để lại: %1.</source>
+        <translation>Cannot be done now, left out: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>%1 sẽ in.</source>
+        <translation>%1 will be printed.</translation>
+    </message>
+    <message>
+        <source>%1 số %2 sẽ in.</source>
+        <translation>%1 no. %2 will be printed.</translation>
+    </message>
+    <message>
+        <source>%1: %2 hồ sơ.</source>
+        <translation>%1: %2 dossiers.</translation>
+    </message>
+    <message>
+        <source>%1: hồ sơ %2.</source>
+        <translation>%1: dossier %2.</translation>
+    </message>
+    <message>
+        <source>Danh sách bàn giao sẽ in.</source>
+        <translation>The hand-over list will be printed.</translation>
+    </message>
+    <message>
+        <source>Hẹn trả %1.</source>
+        <translation>Due %1.</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+</context>
+<context>
+    <name>AgeCard</name>
+    <message>
+        <source>Chờ nhận</source>
+        <translation>To collect</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Tuổi hồ sơ</source>
+        <translation>Age of dossiers</translation>
+    </message>
+    <message>
+        <source>Đang làm</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>ApologyDialog</name>
+    <message>
+        <source>Bưu chính</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Chưa có người ký. Văn bản xin lỗi phải có người ký.</source>
+        <translation>No signer yet. A letter of apology must be signed.</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Gửi văn bản</source>
+        <translation>Delivery of the letter</translation>
+    </message>
+    <message>
+        <source>Hồ sơ này đã hẹn lại %1 lần; quy định cho %2 lần (%3). Lần này ghi bạn là người duyệt. Ngày hẹn cũ vẫn giữ trong diễn biến.</source>
+        <translation>New dates set so far: %1; allowed: %2 (%3). This time you are recorded as the approver. The old due date stays in the history.</translation>
+    </message>
+    <message>
+        <source>Lý do ghi trong văn bản xin lỗi</source>
+        <translation>Reason given in the letter</translation>
+    </message>
+    <message>
+        <source>Lập văn bản xin lỗi</source>
+        <translation>Make the letter of apology</translation>
+    </message>
+    <message>
+        <source>Một lý do và một ngày cho %1 hồ sơ; mỗi hồ sơ một văn bản.</source>
+        <translation>One reason and one date for %1 dossiers; one letter each.</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn mới</source>
+        <translation>New due date</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn mới phải sau %1.</source>
+        <translation>The new due date must be after %1.</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Tin nhắn</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Trao tay</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>Văn bản xin lỗi gửi chậm nhất %1 ngày làm việc trước hạn (%2). Hồ sơ đến hạn %3: vẫn lập được, gửi ngay trong buổi này.</source>
+        <translation>A letter of apology goes out at least %1 working days before the due date (%2). This one is due %3: it can still be made; send it this half-day.</translation>
+    </message>
+    <message>
+        <source>Xin lỗi và gia hạn</source>
+        <translation>Apologise and extend</translation>
+    </message>
+    <message>
+        <source>Xin lỗi và hẹn lại</source>
+        <translation>Apologise, new date</translation>
+    </message>
+    <message>
+        <source>Đang hẹn %1. Ngày hẹn mới thay ngày này.</source>
+        <translation>Due %1 now. The new due date replaces it.</translation>
+    </message>
+    <message>
+        <source>Đã quá hạn %1. Hạn này vẫn tính; công dân biết ngày có kết quả.</source>
+        <translation>Overdue since %1. That date still counts; the citizen learns when the result comes.</translation>
     </message>
 </context>
 <context>
@@ -49,6 +236,99 @@
     <message>
         <source>Quầy %1</source>
         <translation>Desk %1</translation>
+    </message>
+</context>
+<context>
+    <name>BarRows</name>
+    <message>
+        <source>dưới mục tiêu</source>
+        <translation>below target</translation>
+    </message>
+</context>
+<context>
+    <name>BehindBar</name>
+    <message>
+        <source>Bảng theo dõi</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc, về các danh sách thường</source>
+        <translation>Remove the filter, back to the usual lists</translation>
+    </message>
+    <message>
+        <source>Danh sách từ bảng theo dõi</source>
+        <translation>List from the board</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Bảng theo dõi</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Chọn hồ sơ quá hạn</source>
+        <translation>Choose an overdue dossier</translation>
+    </message>
+    <message>
+        <source>Chọn ngày…</source>
+        <translation>Choose dates…</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ, mở danh sách sau con số</source>
+        <translation>Open the dossier, open the list behind a figure</translation>
+    </message>
+    <message>
+        <source>Quầy %1 %2</source>
+        <translation>Desk %1 %2</translation>
+    </message>
+    <message>
+        <source>Quầy %1: %2 ngày trước</source>
+        <translation>Desk %1: %2 days ago</translation>
+    </message>
+    <message>
+        <source>Soạn văn bản xin lỗi</source>
+        <translation>Write a letter of apology</translation>
+    </message>
+    <message>
+        <source>Số liệu: %1</source>
+        <translation>Figures: %1</translation>
+    </message>
+    <message>
+        <source>Theo cán bộ</source>
+        <translation>By officer</translation>
+    </message>
+    <message>
+        <source>Theo lĩnh vực</source>
+        <translation>By field</translation>
+    </message>
+    <message>
+        <source>Tháng báo cáo trước (%1)</source>
+        <translation>Last reporting month (%1)</translation>
+    </message>
+    <message>
+        <source>Tháng theo lịch (%1)</source>
+        <translation>Calendar month (%1)</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Đánh dấu hồ sơ</source>
+        <translation>Tick the dossier</translation>
+    </message>
+    <message>
+        <source>Đôn đốc hồ sơ đã chọn</source>
+        <translation>Urge on the chosen dossiers</translation>
+    </message>
+    <message>
+        <source>Đổi kỳ</source>
+        <translation>Change period</translation>
     </message>
 </context>
 <context>
@@ -346,6 +626,10 @@
         <translation>Working calendar (*.toml);;All files (*)</translation>
     </message>
     <message>
+        <source>Ngày không hẹn</source>
+        <translation>No-appointment days</translation>
+    </message>
+    <message>
         <source>Nhận lúc 9 giờ 41 thì hẹn trước 9 giờ 41 ngày đến hạn.</source>
         <translation>Received at 9:41, due before 9:41 on the last day.</translation>
     </message>
@@ -386,6 +670,10 @@
         <translation>Working calendar saved.</translation>
     </message>
     <message>
+        <source>Đã lưu ngày không hẹn. Áp dụng từ hồ sơ sau.</source>
+        <translation>No-appointment days saved. They apply from the next dossier.</translation>
+    </message>
+    <message>
         <source>Đúng giờ nhận hồ sơ</source>
         <translation>Time of receipt</translation>
     </message>
@@ -400,6 +688,87 @@
     <message>
         <source>đổi giờ làm việc</source>
         <translation>changed the working hours</translation>
+    </message>
+</context>
+<context>
+    <name>CallDialog</name>
+    <message>
+        <source>Chưa chọn kết quả cuộc gọi.</source>
+        <translation>The outcome of the call is not chosen.</translation>
+    </message>
+    <message>
+        <source>Ghi chú ngắn</source>
+        <translation>Short note</translation>
+    </message>
+    <message>
+        <source>Ghi cuộc gọi</source>
+        <translation>Record call</translation>
+    </message>
+    <message>
+        <source>Ghi một lần gọi</source>
+        <translation>Record a call</translation>
+    </message>
+    <message>
+        <source>Hẹn đến</source>
+        <translation>Will come</translation>
+    </message>
+    <message>
+        <source>hẹn đến %1</source>
+        <translation>will come %1</translation>
+    </message>
+    <message>
+        <source>không có số</source>
+        <translation>no number</translation>
+    </message>
+    <message>
+        <source>không dùng điện thoại thông minh</source>
+        <translation>no smartphone</translation>
+    </message>
+</context>
+<context>
+    <name>CallListPrint</name>
+    <message>
+        <source>Lưu danh sách gọi</source>
+        <translation>Save call list</translation>
+    </message>
+    <message>
+        <source>Đã in danh sách gọi.</source>
+        <translation>Call list printed.</translation>
+    </message>
+    <message>
+        <source>Đã lưu %1.</source>
+        <translation>%1 saved.</translation>
+    </message>
+</context>
+<context>
+    <name>CallsCard</name>
+    <message>
+        <source>Chép tin Zalo/SMS</source>
+        <translation>Copy Zalo/SMS text</translation>
+    </message>
+    <message>
+        <source>Chưa gọi lần nào.</source>
+        <translation>No calls yet.</translation>
+    </message>
+    <message>
+        <source>Ghi cuộc gọi</source>
+        <translation>Record call</translation>
+    </message>
+    <message>
+        <source>Nhật ký gọi</source>
+        <translation>Call log</translation>
+    </message>
+    <message>
+        <source>Tin không chứa tên và số giấy tờ.</source>
+        <translation>The text holds no names or ID numbers.</translation>
+    </message>
+    <message>
+        <source>Đã chép. Dán vào Zalo hoặc SMS rồi bấm bên dưới.</source>
+        <translation>Copied. Paste it into Zalo or SMS, then press below.</translation>
+    </message>
+    <message>
+        <source>Đã gửi tin, ghi vào nhật ký</source>
+        <translation>Message sent, add to log</translation>
     </message>
 </context>
 <context>
@@ -435,6 +804,49 @@
     <message>
         <source>không thu phí</source>
         <translation>no fee</translation>
+    </message>
+</context>
+<context>
+    <name>CashCard</name>
+    <message>
+        <source>Lý do lệch (in trên phiếu)</source>
+        <translation>Reason for the difference (printed)</translation>
+    </message>
+    <message>
+        <source>Lệch</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Phải có</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Số tờ %1</source>
+        <translation>Number of %1 notes</translation>
+    </message>
+    <message>
+        <source>Tiền lệch. Ghi lý do, ngày vẫn kết thúc được.</source>
+        <translation>The cash differs. Write the reason; the day can still be ended.</translation>
+    </message>
+    <message>
+        <source>Ví dụ: thu thiếu 1 bản sao</source>
+        <translation>For example: 1 copy not charged</translation>
+    </message>
+    <message>
+        <source>chưa đếm</source>
+        <translation>not counted</translation>
+    </message>
+    <message>
+        <source>không phải tiền mặt: %1</source>
+        <translation>not cash: %1</translation>
+    </message>
+    <message>
+        <source>Đếm tiền mặt</source>
+        <translation>Count the cash</translation>
+    </message>
+    <message>
+        <source>Đếm được</source>
+        <translation>Counted</translation>
     </message>
 </context>
 <context>
@@ -553,6 +965,96 @@
     <message>
         <source>Đổi mật khẩu</source>
         <translation>Change password</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenCard</name>
+    <message>
+        <source>Báo</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>Có từ</source>
+        <translation>Ready since</translation>
+    </message>
+    <message>
+        <source>Dừng giải quyết</source>
+        <translation>Stop processing</translation>
+    </message>
+    <message>
+        <source>In giấy biên nhận</source>
+        <translation>Print receipt</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Kết quả đang chọn</source>
+        <translation>Chosen result</translation>
+    </message>
+    <message>
+        <source>Lệ phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>chưa nhập mức thu</source>
+        <translation>rate not set</translation>
+    </message>
+    <message>
+        <source>còn thu %1</source>
+        <translation>%1 to collect</translation>
+    </message>
+    <message>
+        <source>miễn</source>
+        <translation>exempt</translation>
+    </message>
+    <message>
+        <source>phiếu từ chối</source>
+        <translation>refusal</translation>
+    </message>
+    <message>
+        <source>số %1</source>
+        <translation>no. %1</translation>
+    </message>
+    <message>
+        <source>đã ký</source>
+        <translation>signed</translation>
+    </message>
+    <message>
+        <source>đã thu đủ</source>
+        <translation>paid in full</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedDaysDialog</name>
+    <message>
+        <source>%1 · %2 · nhận %3, trả %4</source>
+        <translation>%1 · %2 · received %3, handed over %4</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>Quầy này chưa kết thúc ngày nào</source>
+        <translation>This desk has not ended a day yet</translation>
+    </message>
+    <message>
+        <source>bản %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -678,6 +1180,79 @@
     <message>
         <source>Tiếp tục</source>
         <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>CounterGuidance</name>
+    <message>
+        <source>Không có phiếu %1 ở máy này. Chưa đổi gì. Gõ họ tên để tìm.</source>
+        <translation>No form %1 on this PC. Nothing was changed. Type the name to search.</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Đã ghi phiếu %1. Chưa tiếp nhận, chưa cấp số.</source>
+        <translation>Form %1 is saved. Not received, no number given.</translation>
+    </message>
+    <message>
+        <source>Đã mở lại phiếu %1 ngày %2. Ngày hẹn tính từ bây giờ.</source>
+        <translation>Form %1 of %2 is open again. The due date counts from now.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPaper</name>
+    <message>
+        <source>Ghi đã có lại</source>
+        <translation>Record end of outage</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận, cấp số, in vẫn làm được; hồ sơ nhận lúc này tự vào báo cáo.</source>
+        <translation>Receiving, numbering and printing work; dossiers received now enter the report by themselves.</translation>
+    </message>
+    <message>
+        <source>Đang ghi gián đoạn từ %1: %2.</source>
+        <translation>Outage recorded since %1: %2.</translation>
+    </message>
+    <message>
+        <source>Đã ghi gián đoạn %1.</source>
+        <translation>Outage recorded: %1.</translation>
+    </message>
+    <message>
+        <source>Đã ghi gián đoạn. Tiếp nhận, cấp số, in vẫn làm được.</source>
+        <translation>Outage recorded. Receiving, numbering and printing still work.</translation>
+    </message>
+    <message>
+        <source>Đã ghi giấy viết tay đến số %1. Hồ sơ sau lấy số kế tiếp.</source>
+        <translation>Handwritten slips recorded up to number %1. The next dossier takes the number after it.</translation>
+    </message>
+    <message>
+        <source>Đã giữ số %1 cho giấy trắng. Hồ sơ sau lấy số kế tiếp.</source>
+        <translation>Numbers %1 are reserved for blank slips. The next dossier takes the number after them.</translation>
+    </message>
+    <message>
+        <source>Đã hủy %1 số, có ghi lý do.</source>
+        <translation>Numbers voided, with the reason: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterSameDay</name>
+    <message>
+        <source>%1/%2 hồ sơ đã xong trong ngày. Xong nốt, hoặc ghi lý do trước khi về.</source>
+        <translation>Done the same day: %1/%2. Finish the rest, or write the reason before leaving.</translation>
+    </message>
+    <message>
+        <source>Ngày không hẹn: còn %1 hồ sơ chưa xong và chưa có lý do.</source>
+        <translation>No-appointment day: dossiers neither done nor explained: %1.</translation>
+    </message>
+    <message>
+        <source>Xem hồ sơ còn lại</source>
+        <translation>View what is left</translation>
+    </message>
+    <message>
+        <source>Đã ghi lý do cho %1 hồ sơ.</source>
+        <translation>Reasons recorded: %1.</translation>
     </message>
 </context>
 <context>
@@ -819,6 +1394,161 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>%1 không phải ngày làm việc: %2.</source>
+        <translation>%1 is not a working day: %2.</translation>
+    </message>
+    <message>
+        <source>Giờ của %1</source>
+        <translation>Time of: %1</translation>
+    </message>
+    <message>
+        <source>Không có ngày giờ này. Gõ như %1, %2.</source>
+        <translation>There is no such date and time. Type like %1, %2.</translation>
+    </message>
+    <message>
+        <source>ngày nghỉ</source>
+        <translation>day off</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+</context>
+<context>
+    <name>DayCard</name>
+    <message>
+        <source>Chưa ai đánh giá</source>
+        <translation>No ratings yet</translation>
+    </message>
+    <message>
+        <source>Hài lòng %1 / %2 người = %3</source>
+        <translation>Satisfied: %1 / %2 = %3</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ hài lòng hiện khi có người đánh giá.</source>
+        <translation>The share of satisfied citizens appears with the first rating.</translation>
+    </message>
+    <message>
+        <source>bình thường %1 · chưa hài lòng %2</source>
+        <translation>fair %1 · not satisfied %2</translation>
+    </message>
+    <message>
+        <source>Đã trả %1 kết quả</source>
+        <translation>Results handed over: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DayChores</name>
+    <message>
+        <source>%1/%2 xong</source>
+        <translation>%1/%2 done</translation>
+    </message>
+    <message>
+        <source>Việc cuối ngày</source>
+        <translation>End-of-day tasks</translation>
+    </message>
+</context>
+<context>
+    <name>DayEndPage</name>
+    <message>
+        <source>%1 · Quầy %2 · %3</source>
+        <translation>%1 · Desk %2 · %3</translation>
+    </message>
+    <message>
+        <source>Các ngày trước</source>
+        <translation>Earlier days</translation>
+    </message>
+    <message>
+        <source>Giờ và số bản ghi khi kết thúc ngày.</source>
+        <translation>Time and version are written when the day is ended.</translation>
+    </message>
+    <message>
+        <source>In lại phiếu hôm nay</source>
+        <translation>Reprint today’s sheet</translation>
+    </message>
+    <message>
+        <source>Kết thúc lại và in</source>
+        <translation>End again and print</translation>
+    </message>
+    <message>
+        <source>Kết thúc ngày</source>
+        <translation>End the day</translation>
+    </message>
+    <message>
+        <source>Kết thúc ngày và in</source>
+        <translation>End the day and print</translation>
+    </message>
+    <message>
+        <source>Kết thúc được khi còn việc chưa xong: phiếu ghi rõ việc còn lại.</source>
+        <translation>The day can be ended with work left: the sheet says what is left.</translation>
+    </message>
+    <message>
+        <source>Phiếu kết thúc ngày</source>
+        <translation>End-of-day sheet</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Xem trước phiếu</source>
+        <translation>Preview the sheet</translation>
+    </message>
+    <message>
+        <source>Đánh dấu giấy hẹn đã ký</source>
+        <translation>Tick the signed slips</translation>
+    </message>
+    <message>
+        <source>Đã kết thúc lúc %1, bản %2. Có việc thêm thì kết thúc lại: bản mới thay bản cũ, cả hai được giữ. In lại: Ctrl+P.</source>
+        <translation>Ended at %1, version %2. If more comes, end again: the new version replaces the old one, both are kept. Reprint: Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>Đã kết thúc ngày %1. Phiếu đang in.</source>
+        <translation>The day %1 is ended. The sheet is being printed.</translation>
+    </message>
+    <message>
+        <source>Đếm tiền mặt</source>
+        <translation>Count the cash</translation>
+    </message>
+</context>
+<context>
+    <name>DayTiles</name>
+    <message>
+        <source>Chưa gửi tỉnh</source>
+        <translation>Not sent to province</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>chưa nối với tỉnh</source>
+        <translation>no link to the province yet</translation>
+    </message>
+    <message>
+        <source>cả xã</source>
+        <translation>whole commune</translation>
+    </message>
+    <message>
+        <source>sổ ở quầy giữ đủ</source>
+        <translation>the desk’s journal has all</translation>
+    </message>
+    <message>
+        <source>Đang giải quyết</source>
+        <translation>Being processed</translation>
+    </message>
+</context>
+<context>
     <name>DeskStep</name>
     <message>
         <source>%1: %2. Hai quầy không được cùng số quầy.</source>
@@ -868,6 +1598,14 @@
 <context>
     <name>DeskWindow</name>
     <message>
+        <source>Bảng theo dõi</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Chủ tịch đôn đốc %1 hồ sơ.</source>
+        <translation>The Chair sent directives. Dossiers: %1.</translation>
+    </message>
+    <message>
         <source>Cài đặt</source>
         <translation>Settings</translation>
     </message>
@@ -876,12 +1614,24 @@
         <translation>Slip %1 is valid.</translation>
     </message>
     <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
         <source>Hồ sơ</source>
         <translation>Dossiers</translation>
     </message>
     <message>
         <source>Hồ sơ trong sổ vẫn nguyên. So số giấy hẹn gần nhất với danh sách.</source>
         <translation>The dossiers in the journal are intact. Compare the number of the latest slip with the list.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ vẫn nguyên. Mở từng hồ sơ, xử lý và bấm Trả lời đôn đốc.</source>
+        <translation>The dossiers are intact. Open each one, deal with it and press Reply to directive.</translation>
+    </message>
+    <message>
+        <source>Kết thúc ngày</source>
+        <translation>End the day</translation>
     </message>
     <message>
         <source>Mở Cài đặt</source>
@@ -912,6 +1662,14 @@
         <translation>Reception</translation>
     </message>
     <message>
+        <source>Trả kết quả</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Xem %1 hồ sơ</source>
+        <translation>View all %1</translation>
+    </message>
+    <message>
         <source>Để không trùng số với máy đó, hồ sơ ở đây lấy số từ %1 cho tới khi quản trị xác nhận số quầy.</source>
         <translation>So that no number is given twice, dossiers here are numbered from %1 until an administrator confirms the desk number.</translation>
     </message>
@@ -921,6 +1679,130 @@
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveDialog</name>
+    <message>
+        <source>%1 (%2 hồ sơ)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Báo cáo vướng mắc và ngày xong dự kiến.</source>
+        <translation>Report what holds it up and when it should be done.</translation>
+    </message>
+    <message>
+        <source>Chưa có nội dung. Chọn một câu bên dưới, hoặc gõ.</source>
+        <translation>No text yet. Choose a sentence below, or type.</translation>
+    </message>
+    <message>
+        <source>Giải quyết ngay trong hôm nay và báo lại.</source>
+        <translation>Settle it today and report back.</translation>
+    </message>
+    <message>
+        <source>Gửi tới: %1</source>
+        <translation>To: %1</translation>
+    </message>
+    <message>
+        <source>Gửi văn bản xin lỗi công dân và hẹn lại ngày trả.</source>
+        <translation>Send the citizen a letter of apology with a new date.</translation>
+    </message>
+    <message>
+        <source>Gửi đôn đốc</source>
+        <translation>Send directive</translation>
+    </message>
+    <message>
+        <source>Người giữ hồ sơ thấy ngay khi mở máy và phải trả lời. Bảng theo dõi cho biết ai chưa xem.</source>
+        <translation>Whoever holds the dossier sees this at once and must reply. The board shows who has not seen it.</translation>
+    </message>
+    <message>
+        <source>Nội dung đôn đốc</source>
+        <translation>Text of the directive</translation>
+    </message>
+    <message>
+        <source>Đôn đốc</source>
+        <translation>Urge</translation>
+    </message>
+    <message>
+        <source>Đôn đốc %1 hồ sơ</source>
+        <translation>Urge on %1 dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveRows</name>
+    <message>
+        <source>%1 chưa trả lời</source>
+        <translation>unanswered: %1</translation>
+    </message>
+    <message>
+        <source>Bổ sung lần hai: %1</source>
+        <translation>Second requests for papers: %1</translation>
+    </message>
+    <message>
+        <source>Chưa xem</source>
+        <translation>Not seen</translation>
+    </message>
+    <message>
+        <source>Chưa đôn đốc hồ sơ nào.</source>
+        <translation>No directives yet.</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>chưa trả lời</source>
+        <translation>unanswered</translation>
+    </message>
+    <message>
+        <source>gửi %1</source>
+        <translation>sent %1</translation>
+    </message>
+    <message>
+        <source>Đã xem</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Đôn đốc đã gửi</source>
+        <translation>Directives sent</translation>
+    </message>
+    <message>
+        <source>đã xem %1</source>
+        <translation>seen %1</translation>
+    </message>
+</context>
+<context>
+    <name>DossierActs</name>
+    <message>
+        <source>Chỉ xem: vai trò của bạn không sửa hồ sơ.</source>
+        <translation>Read only: your role does not amend dossiers.</translation>
+    </message>
+    <message>
+        <source>In lại giấy hẹn</source>
+        <translation>Reprint the slip</translation>
+    </message>
+    <message>
+        <source>In: %1</source>
+        <translation>Print: %1</translation>
+    </message>
+    <message>
+        <source>Làm được lúc này</source>
+        <translation>Possible now</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>DossierBatch</name>
+    <message>
+        <source>%1 hồ sơ đang chọn</source>
+        <translation>Chosen: %1</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -980,16 +1862,8 @@
         <translation>Copy the dossier code</translation>
     </message>
     <message>
-        <source>Chỉ xem: vai trò của bạn không sửa hồ sơ.</source>
-        <translation>Read only: your role does not amend dossiers.</translation>
-    </message>
-    <message>
         <source>Diễn biến</source>
         <translation>History</translation>
-    </message>
-    <message>
-        <source>Ghi chú</source>
-        <translation>Note</translation>
     </message>
     <message>
         <source>Giấy tờ %1</source>
@@ -1004,20 +1878,12 @@
         <translation>Chosen dossier</translation>
     </message>
     <message>
-        <source>In lại giấy hẹn</source>
-        <translation>Reprint the slip</translation>
-    </message>
-    <message>
-        <source>Làm được lúc này</source>
-        <translation>Possible now</translation>
-    </message>
-    <message>
-        <source>Sửa hồ sơ</source>
-        <translation>Amend</translation>
-    </message>
-    <message>
         <source>Thông tin</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Tạm dừng từ %1</source>
+        <translation>Paused since %1</translation>
     </message>
     <message>
         <source>Vì sao ngày này?</source>
@@ -1057,6 +1923,10 @@
     <message>
         <source>Chọn hồ sơ</source>
         <translation>Choose a dossier</translation>
+    </message>
+    <message>
+        <source>Chọn nhiều hồ sơ</source>
+        <translation>Choose several dossiers</translation>
     </message>
     <message>
         <source>Cả xã</source>
@@ -1111,12 +1981,54 @@
         <translation>Why this date?</translation>
     </message>
     <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation>Request papers</translation>
+    </message>
+    <message>
         <source>Ô tìm</source>
         <translation>Search field</translation>
     </message>
+</context>
+<context>
+    <name>DueSoonCard</name>
     <message>
-        <source>Đã ghi vào diễn biến.</source>
-        <translation>Written in the history.</translation>
+        <source>lễ</source>
+        <translation>holiday</translation>
+    </message>
+    <message>
+        <source>nghỉ</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>Đến hạn theo ngày</source>
+        <translation>Due by day</translation>
+    </message>
+    <message>
+        <source>Đến hạn trong %1 ngày làm việc tới</source>
+        <translation>Due within the next %1 working days</translation>
+    </message>
+</context>
+<context>
+    <name>DueSoonRows</name>
+    <message>
+        <source>%1 · %2 dòng đầu</source>
+        <translation>%1 · first %2 lines</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ sắp đến hạn.</source>
+        <translation>No dossiers coming due.</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Xem cả %1</source>
+        <translation>View all %1</translation>
+    </message>
+    <message>
+        <source>Đến hạn tới đây</source>
+        <translation>Coming due</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +2036,25 @@
     <message>
         <source>%1/%2 âm lịch</source>
         <translation>lunar %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>FaceChoice</name>
+    <message>
+        <source>Bình thường</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>Chưa hài lòng</source>
+        <translation>Not satisfied</translation>
+    </message>
+    <message>
+        <source>Công dân không đánh giá</source>
+        <translation>Citizen gives no rating</translation>
+    </message>
+    <message>
+        <source>Hài lòng</source>
+        <translation>Satisfied</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +2078,212 @@
     <message>
         <source>mức thu, đồng</source>
         <translation>rate, dong</translation>
+    </message>
+</context>
+<context>
+    <name>FinishDialog</name>
+    <message>
+        <source>%1 tệp đính kèm</source>
+        <translation>files attached: %1</translation>
+    </message>
+    <message>
+        <source>Có kết quả điện tử ký số</source>
+        <translation>There is a digitally signed result</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả</source>
+        <translation>Record result</translation>
+    </message>
+    <message>
+        <source>Giờ ký phải từ lúc nhận (%1) đến bây giờ.</source>
+        <translation>The time of signing must be between receipt (%1) and now.</translation>
+    </message>
+    <message>
+        <source>Hẹn trả %1: ký trong hạn.</source>
+        <translation>Due %1: signed in time.</translation>
+    </message>
+    <message>
+        <source>Ký lúc</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>Ký sau hạn %1: tính là quá hạn.</source>
+        <translation>Signed after %1: counts as late.</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Số kết quả</source>
+        <translation>Result number</translation>
+    </message>
+    <message>
+        <source>Văn bản không chấp thuận</source>
+        <translation>Written disapproval</translation>
+    </message>
+    <message>
+        <source>Đã giải quyết</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Đính kèm tệp</source>
+        <translation>Attach a file</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardDialog</name>
+    <message>
+        <source>Bước này xong trước</source>
+        <translation>Step to be done before</translation>
+    </message>
+    <message>
+        <source>Bộ phận, ghi trên phiếu kiểm soát</source>
+        <translation>Unit, as on the control sheet</translation>
+    </message>
+    <message>
+        <source>Chuyển</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Chuyển xử lý</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Chuyển xử lý %1 hồ sơ</source>
+        <translation>Forward %1 dossiers</translation>
+    </message>
+    <message>
+        <source>Chưa biết chuyển cho ai. Chọn người nhận, hoặc ghi bộ phận.</source>
+        <translation>Nobody to forward to yet. Choose a recipient, or write a unit.</translation>
+    </message>
+    <message>
+        <source>Công chức Tư pháp – Hộ tịch</source>
+        <translation>Justice and civil status officer</translation>
+    </message>
+    <message>
+        <source>Danh sách bàn giao sẽ in, hai bên ký nhận.</source>
+        <translation>A hand-over list will be printed for both sides to sign.</translation>
+    </message>
+    <message>
+        <source>Ghi bộ phận nếu người nhận không dùng phần mềm này.</source>
+        <translation>Write the unit if the recipient does not use this program.</translation>
+    </message>
+    <message>
+        <source>Ghi chú cho người nhận</source>
+        <translation>Note for the recipient</translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Phiếu kiểm soát sẽ in thêm một dòng.</source>
+        <translation>One more line will be printed on the control sheet.</translation>
+    </message>
+    <message>
+        <source>– không có trong danh sách –</source>
+        <translation>– not in the list –</translation>
+    </message>
+</context>
+<context>
+    <name>GaugeBar</name>
+    <message>
+        <source>chưa có mẫu số</source>
+        <translation>nothing to count yet</translation>
+    </message>
+    <message>
+        <source>chưa đạt</source>
+        <translation>not reached</translation>
+    </message>
+    <message>
+        <source>mục tiêu %1</source>
+        <translation>target %1</translation>
+    </message>
+    <message>
+        <source>đạt</source>
+        <translation>reached</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>%1 chờ công dân</source>
+        <translation>waiting for citizens: %1</translation>
+    </message>
+    <message>
+        <source>%1 đang quá hạn</source>
+        <translation>overdue: %1</translation>
+    </message>
+    <message>
+        <source>Chưa có hồ sơ nào trong kỳ.</source>
+        <translation>No dossiers in this period yet.</translation>
+    </message>
+    <message>
+        <source>quá hạn</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>trước hạn</source>
+        <translation>early</translation>
+    </message>
+    <message>
+        <source>đúng hạn</source>
+        <translation>in time</translation>
+    </message>
+    <message>
+        <source>đúng hạn / đã giải quyết</source>
+        <translation>in time / settled</translation>
+    </message>
+</context>
+<context>
+    <name>GuidanceDialog</name>
+    <message>
+        <source>Chưa có gì để yêu cầu. Đánh dấu giấy còn thiếu, hoặc ghi giấy tờ khác.</source>
+        <translation>Nothing to request yet. Tick what is missing, or write another paper.</translation>
+    </message>
+    <message>
+        <source>Cần bổ sung</source>
+        <translation>Needed</translation>
+    </message>
+    <message>
+        <source>Ghi phiếu và in</source>
+        <translation>Save and print form</translation>
+    </message>
+    <message>
+        <source>Ghi đủ một lần những gì còn thiếu. Chưa tiếp nhận, chưa cấp số; những gì đã nhập được giữ, quét phiếu hoặc gõ tên là mở lại.</source>
+        <translation>Write all that is missing at once. Not received, no number given; what was typed is kept and opens again by scanning the form or typing the name.</translation>
+    </message>
+    <message>
+        <source>Phiếu 02 sẽ in</source>
+        <translation>Form 02 will be printed</translation>
+    </message>
+    <message>
+        <source>Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ</source>
+        <translation>Request for missing or corrected papers</translation>
+    </message>
+    <message>
+        <source>Thêm giấy tờ khác</source>
+        <translation>Add another paper</translation>
+    </message>
+</context>
+<context>
+    <name>GuidedLine</name>
+    <message>
+        <source>Mở lại</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Đã nhận phiếu %1 ngày %2: %3</source>
+        <translation>Form %1 of %2 was given: %3</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +2623,28 @@
     </message>
 </context>
 <context>
+    <name>LinkedParts</name>
+    <message>
+        <source>Liên thông %1 phần, mỗi phần một mã và một hạn</source>
+        <translation>Linked, %1 parts, each with its own code and time limit</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedRows</name>
+    <message>
+        <source>Hồ sơ chung</source>
+        <translation>Whole dossier</translation>
+    </message>
+    <message>
+        <source>Hồ sơ liên thông, %1 phần</source>
+        <translation>Linked dossier, %1 parts</translation>
+    </message>
+    <message>
+        <source>Phần của liên thông %1</source>
+        <translation>Part of linked dossier %1</translation>
+    </message>
+</context>
+<context>
     <name>LiveCard</name>
     <message>
         <source>Chưa có mức thu</source>
@@ -1538,6 +2697,14 @@
     <message>
         <source>Ngày hẹn, lệ phí, số hồ sơ và giấy hẹn hiện ở đây ngay khi chọn xong.</source>
         <translation>Due date, fee, dossier number and slip appear here once it is chosen.</translation>
+    </message>
+    <message>
+        <source>Ngày không hẹn – trả trong ngày</source>
+        <translation>No-appointment day – result the same day</translation>
+    </message>
+    <message>
+        <source>Phiếu bổ sung</source>
+        <translation>Papers form</translation>
     </message>
     <message>
         <source>Phóng to</source>
@@ -1796,6 +2963,56 @@
     </message>
 </context>
 <context>
+    <name>MovedDialog</name>
+    <message>
+        <source>%1 hồ sơ tính ra ngày hẹn khác. Chưa đổi gì.</source>
+        <translation>Dossiers that get another due date: %1. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Chưa đánh dấu hồ sơ nào. Đánh dấu, hoặc Esc để giữ mọi ngày đã in.</source>
+        <translation>No dossier is ticked. Tick some, or press Esc to keep all printed dates.</translation>
+    </message>
+    <message>
+        <source>Dời ngày hẹn hồ sơ đang làm?</source>
+        <translation>Move due dates of open dossiers?</translation>
+    </message>
+    <message>
+        <source>Dời ngày đã đánh dấu</source>
+        <translation>Move the ticked dates</translation>
+    </message>
+    <message>
+        <source>Hồ sơ không đánh dấu giữ ngày đã in.</source>
+        <translation>Dossiers not ticked keep their printed date.</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>MovedPromises</name>
+    <message>
+        <source>Lịch làm việc thay đổi</source>
+        <translation>The working calendar changed</translation>
+    </message>
+    <message>
+        <source>Lịch làm việc đã đổi. Ngày đã in trên giấy hẹn vẫn có giá trị; dời hồ sơ nào thì giấy cũ của hồ sơ đó hết hiệu lực, in giấy mới và báo công dân.</source>
+        <translation>The working calendar changed. Dates printed on slips stay valid; if a dossier is moved, its old slip is void: print a new one and tell the citizen.</translation>
+    </message>
+    <message>
+        <source>Thời hạn của thủ tục thay đổi</source>
+        <translation>The procedure’s time limit changed</translation>
+    </message>
+    <message>
+        <source>Thủ tục đã đổi. Hồ sơ đã nhận giữ quy định của ngày nhận và ngày đã in; chỉ dời khi muốn áp dụng thời hạn mới cho công dân. Giấy cũ của hồ sơ dời hết hiệu lực.</source>
+        <translation>The procedure changed. Received dossiers keep the rules of their day and the printed date; move them only to give citizens the new time limit. Old slips of moved dossiers are void.</translation>
+    </message>
+    <message>
+        <source>Đã dời ngày hẹn %1 hồ sơ. Giấy cũ hết hiệu lực; in giấy mới.</source>
+        <translation>Due dates moved: %1. The old slips are void; print new ones.</translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message>
         <source>Hai lần gõ khác nhau. Gõ lại lần hai.</source>
@@ -1819,10 +3036,6 @@
     <message>
         <source>Ghi chú</source>
         <translation>Note</translation>
-    </message>
-    <message>
-        <source>Ghi chú dài %1 chữ, nhiều nhất %2. Chưa ghi gì. Rút ngắn lại.</source>
-        <translation>The note has %1 characters, at most %2 are possible. Nothing was written. Shorten it.</translation>
     </message>
     <message>
         <source>Ghi chú vào hồ sơ</source>
@@ -1917,6 +3130,45 @@
     <message>
         <source>Xem hồ sơ sắp hạn</source>
         <translation>View dossiers due soon</translation>
+    </message>
+</context>
+<context>
+    <name>NothingWaits</name>
+    <message>
+        <source>Chưa có ai hẹn đến lấy</source>
+        <translation>Nobody has said they will come</translation>
+    </message>
+    <message>
+        <source>Hôm nay chưa có ai đánh giá</source>
+        <translation>No ratings today</translation>
+    </message>
+    <message>
+        <source>Hôm nay chưa trả kết quả nào</source>
+        <translation>No results handed over today</translation>
+    </message>
+    <message>
+        <source>Không còn kết quả chờ trả</source>
+        <translation>No results left to hand over</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ quá hạn bổ sung</source>
+        <translation>No papers are overdue</translation>
+    </message>
+    <message>
+        <source>Không có kết quả nào chờ quá %1 ngày</source>
+        <translation>No result has waited over %1 days</translation>
+    </message>
+    <message>
+        <source>Không có kết quả nào ở danh sách này</source>
+        <translation>No results in this list</translation>
+    </message>
+    <message>
+        <source>Kết quả đã ký sẽ hiện ở đây, kể cả khi mất mạng.</source>
+        <translation>Signed results appear here, even without a network.</translation>
+    </message>
+    <message>
+        <source>Đã gọi hết những người có kết quả</source>
+        <translation>Everyone with a result has been called</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +3557,68 @@
     </message>
 </context>
 <context>
+    <name>OnSpotDialog</name>
+    <message>
+        <source>Chưa ghi người ký. Kết quả phải đã ký mới trả được.</source>
+        <translation>No signer yet. Only a signed result can be handed over.</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Số kết quả</source>
+        <translation>Result number</translation>
+    </message>
+    <message>
+        <source>Trả kết quả tại chỗ</source>
+        <translation>Hand over on the spot</translation>
+    </message>
+    <message>
+        <source>ký và trao ngay</source>
+        <translation>signed and handed over at once</translation>
+    </message>
+</context>
+<context>
+    <name>OnTimeCard</name>
+    <message>
+        <source>; %1 quá hạn</source>
+        <translation>; overdue: %1</translation>
+    </message>
+    <message>
+        <source>Chưa có kết quả trả</source>
+        <translation>No results yet</translation>
+    </message>
+    <message>
+        <source>Trước và đúng hạn</source>
+        <translation>Early or in time</translation>
+    </message>
+    <message>
+        <source>hồ sơ đã giải quyết</source>
+        <translation>settled dossiers</translation>
+    </message>
+    <message>
+        <source>kỳ trước %1</source>
+        <translation>last period %1</translation>
+    </message>
+    <message>
+        <source>quá hạn</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>trước hạn</source>
+        <translation>early</translation>
+    </message>
+    <message>
+        <source>Đã giải quyết trong kỳ</source>
+        <translation>Settled in the period</translation>
+    </message>
+    <message>
+        <source>đúng hạn</source>
+        <translation>in time</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Chưa mở được sổ</source>
@@ -2321,6 +3635,190 @@
     <message>
         <source>Đóng chương trình</source>
         <translation>Close the program</translation>
+    </message>
+</context>
+<context>
+    <name>OutageDialog</name>
+    <message>
+        <source>30 ngày qua</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được ngày giờ. Gõ như 20/11/2026 và 09:30.</source>
+        <translation>Date and time could not be read. Type like 20/11/2026 and 09:30.</translation>
+    </message>
+    <message>
+        <source>Cái gì gián đoạn</source>
+        <translation>What is down</translation>
+    </message>
+    <message>
+        <source>Có lại lúc</source>
+        <translation>Back at</translation>
+    </message>
+    <message>
+        <source>Ghi gián đoạn</source>
+        <translation>Record outage</translation>
+    </message>
+    <message>
+        <source>Ghi thêm</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Ghi đã có lại</source>
+        <translation>Record end of outage</translation>
+    </message>
+    <message>
+        <source>Nhật ký gián đoạn</source>
+        <translation>Outage log</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận, cấp số, in vẫn làm được trong lúc gián đoạn.</source>
+        <translation>Receiving, numbering and printing work during an outage.</translation>
+    </message>
+    <message>
+        <source>Từ lúc</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đang ghi: %1, từ %2.</source>
+        <translation>Being recorded: %1, since %2.</translation>
+    </message>
+    <message>
+        <source>Đến lúc</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Để trống “Đến lúc” nếu vẫn còn gián đoạn.</source>
+        <translation>Leave “Until” empty if the outage goes on.</translation>
+    </message>
+    <message>
+        <source>đã báo ai, số báo hỏng; không bắt buộc</source>
+        <translation>who was told, fault number; optional</translation>
+    </message>
+</context>
+<context>
+    <name>OverdueCard</name>
+    <message>
+        <source>%1 đã đánh dấu</source>
+        <translation>%1 ticked</translation>
+    </message>
+    <message>
+        <source>Dấu cách</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ quá hạn.</source>
+        <translation>No overdue dossiers.</translation>
+    </message>
+    <message>
+        <source>Quá hạn, chưa trả</source>
+        <translation>Overdue, not returned</translation>
+    </message>
+    <message>
+        <source>Xem cả %1</source>
+        <translation>View all %1</translation>
+    </message>
+    <message>
+        <source>Xin lỗi / quá hạn trong kỳ: %1 = %2</source>
+        <translation>Apologies / late in the period: %1 = %2</translation>
+    </message>
+    <message>
+        <source>soạn xin lỗi</source>
+        <translation>apologise</translation>
+    </message>
+    <message>
+        <source>đánh dấu</source>
+        <translation>tick</translation>
+    </message>
+    <message>
+        <source>đôn đốc</source>
+        <translation>urge</translation>
+    </message>
+    <message>
+        <source>↑↓ chọn</source>
+        <translation>↑↓ choose</translation>
+    </message>
+</context>
+<context>
+    <name>OverdueLine</name>
+    <message>
+        <source>Chọn</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Chọn %1</source>
+        <translation>Choose %1</translation>
+    </message>
+    <message>
+        <source>Soạn xin lỗi</source>
+        <translation>Apologise</translation>
+    </message>
+    <message>
+        <source>Xin lỗi lại</source>
+        <translation>Apologise again</translation>
+    </message>
+    <message>
+        <source>Đôn đốc</source>
+        <translation>Urge</translation>
+    </message>
+    <message>
+        <source>đã đôn đốc %1, chưa trả lời</source>
+        <translation>urged %1, unanswered</translation>
+    </message>
+</context>
+<context>
+    <name>OwedPart</name>
+    <message>
+        <source>Chuyển khoản</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>Chưa có số tiền. Gõ số đã thu, hoặc bỏ dấu “Thu ngay”.</source>
+        <translation>No amount yet. Type what was paid, or untick “Collect now”.</translation>
+    </message>
+    <message>
+        <source>Chưa thu %1. Vẫn trả được; hồ sơ ghi còn nợ.</source>
+        <translation>%1 not paid. You can hand over; the dossier keeps the debt.</translation>
+    </message>
+    <message>
+        <source>Cách trả tiền</source>
+        <translation>Way to pay</translation>
+    </message>
+    <message>
+        <source>Còn phải thu %1. Thu cùng lúc trả kết quả.</source>
+        <translation>%1 to be paid. Collect it when handing over the result.</translation>
+    </message>
+    <message>
+        <source>Miễn lệ phí. Không còn khoản phải thu.</source>
+        <translation>Exempt from fees. Nothing left to pay.</translation>
+    </message>
+    <message>
+        <source>Mức thu do HĐND tỉnh quy định, chưa nhập. Gõ số đã thu.</source>
+        <translation>The rate is set by the provincial council and not entered yet. Type what was paid.</translation>
+    </message>
+    <message>
+        <source>Số biên lai</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Số tiền thu, đồng</source>
+        <translation>Amount paid, dong</translation>
+    </message>
+    <message>
+        <source>Thu ngay</source>
+        <translation>Collect now</translation>
+    </message>
+    <message>
+        <source>Tiền mặt</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Đã thu đủ. Không còn khoản phải thu.</source>
+        <translation>Paid in full. Nothing left to pay.</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +4041,119 @@
     </message>
 </context>
 <context>
+    <name>PaymentDialog</name>
+    <message>
+        <source>Chưa có số tiền. Gõ số đồng đã thu.</source>
+        <translation>No amount yet. Type how many dong were paid.</translation>
+    </message>
+    <message>
+        <source>Cách nộp</source>
+        <translation>Way to pay</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Ghi đã thu</source>
+        <translation>Record payment</translation>
+    </message>
+    <message>
+        <source>Hồ sơ này: %1.</source>
+        <translation>This dossier: %1.</translation>
+    </message>
+    <message>
+        <source>Số biên lai</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Số tiền thu</source>
+        <translation>Amount paid</translation>
+    </message>
+    <message>
+        <source>Thu tiền</source>
+        <translation>Payment</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentRequestDialog</name>
+    <message>
+        <source>Chưa có số tiền. Gõ số đồng phải nộp.</source>
+        <translation>No amount yet. Type how many dong are to be paid.</translation>
+    </message>
+    <message>
+        <source>Công dân nộp trước</source>
+        <translation>Citizen pays before</translation>
+    </message>
+    <message>
+        <source>Khoản nộp</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Lệ phí trước bạ nhà, đất</source>
+        <translation>Registration fee for house and land</translation>
+    </message>
+    <message>
+        <source>Ngày này đã qua, hoặc không có. Chọn ngày sau hôm nay.</source>
+        <translation>This day is past, or does not exist. Choose a day after today.</translation>
+    </message>
+    <message>
+        <source>Phần thời gian còn lại được giữ, tính tiếp khi công dân đã nộp.</source>
+        <translation>The time left is kept and runs on once the citizen has paid.</translation>
+    </message>
+    <message>
+        <source>Số tiền phải nộp</source>
+        <translation>Amount to pay</translation>
+    </message>
+    <message>
+        <source>Yêu cầu nghĩa vụ tài chính</source>
+        <translation>Request payment</translation>
+    </message>
+    <message>
+        <source>Yêu cầu nộp</source>
+        <translation>Request payment</translation>
+    </message>
+    <message>
+        <source>Đồng hồ dừng từ %1 hôm nay</source>
+        <translation>The clock stops from %1 today</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodDialog</name>
+    <message>
+        <source>Chọn kỳ</source>
+        <translation>Choose a period</translation>
+    </message>
+    <message>
+        <source>Kỳ này chưa bắt đầu. Chọn ngày đầu không sau hôm nay.</source>
+        <translation>This period has not begun. Choose a first day not after today.</translation>
+    </message>
+    <message>
+        <source>Ngày chưa đọc được. Gõ như 15/10/2026.</source>
+        <translation>The date could not be read. Type like 15/10/2026.</translation>
+    </message>
+    <message>
+        <source>Ngày cuối trước ngày đầu. Đổi một trong hai ngày.</source>
+        <translation>The last day is before the first. Change one of them.</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Xem kỳ này</source>
+        <translation>View this period</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>Until</translation>
+    </message>
+</context>
+<context>
     <name>PersonEditor</name>
     <message>
         <source>Chưa có họ tên. Quét thẻ, hoặc gõ vào đây.</source>
@@ -2571,6 +4182,10 @@
     <message>
         <source>Không có ngày này. Gõ như 14/08/1992.</source>
         <translation>There is no such date. Type like 14/08/1992.</translation>
+    </message>
+    <message>
+        <source>Không có điện thoại thông minh</source>
+        <translation>No smartphone</translation>
     </message>
     <message>
         <source>Loại người nộp</source>
@@ -2782,10 +4397,6 @@
         <translation>reprint %1</translation>
     </message>
     <message>
-        <source>giấy hẹn</source>
-        <translation>slip</translation>
-    </message>
-    <message>
         <source>máy in thường dùng</source>
         <translation>usual printer</translation>
     </message>
@@ -2829,8 +4440,8 @@
         <translation>The dossier is saved and keeps its number. The job prints by itself when its turn comes.</translation>
     </message>
     <message>
-        <source>In giấy hẹn %1 ở máy khác. Hồ sơ đã lưu, số không đổi.</source>
-        <translation>Print slip %1 elsewhere. The dossier is saved and keeps its number.</translation>
+        <source>In %1 ở máy khác. Hồ sơ đã lưu, số không đổi.</source>
+        <translation>Print %1 elsewhere. The dossier is saved and keeps its number.</translation>
     </message>
     <message>
         <source>In lại</source>
@@ -2855,10 +4466,6 @@
     <message>
         <source>Lưu PDF</source>
         <translation>Save PDF</translation>
-    </message>
-    <message>
-        <source>Lưu giấy hẹn</source>
-        <translation>Save the slip</translation>
     </message>
     <message>
         <source>Lưu tất cả</source>
@@ -2888,10 +4495,6 @@
         <translation>Giấy hẹn</translation>
     </message>
     <message>
-        <source>Giấy hẹn %1 đã in ở máy “%2”.</source>
-        <translation>Slip %1 was printed on “%2”.</translation>
-    </message>
-    <message>
         <source>Hồ sơ %1 đã lưu, số không đổi.</source>
         <translation>Dossier %1 is saved and keeps its number.</translation>
     </message>
@@ -2906,10 +4509,6 @@
     <message>
         <source>Lưu PDF</source>
         <translation>Save PDF</translation>
-    </message>
-    <message>
-        <source>Lưu giấy hẹn</source>
-        <translation>Save the slip</translation>
     </message>
     <message>
         <source>Máy này không mở được tệp PDF.</source>
@@ -2932,8 +4531,12 @@
         <translation>usual printer</translation>
     </message>
     <message>
-        <source>Đã lưu giấy hẹn %1.</source>
-        <translation>Slip %1 saved.</translation>
+        <source>Đã in %1 ở máy “%2”.</source>
+        <translation>Printed on “%2”: %1.</translation>
+    </message>
+    <message>
+        <source>Đã lưu %1.</source>
+        <translation>%1 saved.</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +4968,32 @@
     </message>
 </context>
 <context>
+    <name>RatingDialog</name>
+    <message>
+        <source>Chưa chọn mức nào. Chọn một mặt, hoặc Esc để đóng.</source>
+        <translation>Nothing chosen. Choose a face, or press Esc to close.</translation>
+    </message>
+    <message>
+        <source>Công dân đánh giá</source>
+        <translation>Citizen’s rating</translation>
+    </message>
+    <message>
+        <source>Ghi đánh giá</source>
+        <translation>Record rating</translation>
+    </message>
+</context>
+<context>
+    <name>RatingPart</name>
+    <message>
+        <source>xoay màn hình hoặc để công dân tự bấm</source>
+        <translation>turn the screen or let the citizen press</translation>
+    </message>
+    <message>
+        <source>Ông, bà thấy việc phục vụ thế nào?</source>
+        <translation>How was the service?</translation>
+    </message>
+</context>
+<context>
     <name>ReaderCard</name>
     <message>
         <source>Cổng %1</source>
@@ -3518,6 +5147,183 @@
     </message>
 </context>
 <context>
+    <name>ReasonField</name>
+    <message>
+        <source>Chưa chọn lý do. Chọn một dòng trong danh sách.</source>
+        <translation>No reason chosen. Choose a line of the list.</translation>
+    </message>
+    <message>
+        <source>Chưa có lý do bằng lời. Lời này in trên giấy.</source>
+        <translation>No reason in words yet. These words are printed.</translation>
+    </message>
+    <message>
+        <source>Chọn lý do</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>– chọn lý do –</source>
+        <translation>– choose a reason –</translation>
+    </message>
+</context>
+<context>
+    <name>RecallDialog</name>
+    <message>
+        <source>Chưa có lý do. Ghi kết quả sai ở đâu.</source>
+        <translation>No reason yet. Write what is wrong with the result.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trở lại đang xử lý. Kết quả cũ ở lại trong diễn biến.</source>
+        <translation>The dossier goes back into process. The old result stays in the history.</translation>
+    </message>
+    <message>
+        <source>Thu hồi</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Thu hồi, xử lý lại</source>
+        <translation>Recall and process again</translation>
+    </message>
+    <message>
+        <source>Vì sao thu hồi</source>
+        <translation>Why it is recalled</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiverPart</name>
+    <message>
+        <source>Ai nhận kết quả</source>
+        <translation>Who collects the result</translation>
+    </message>
+    <message>
+        <source>Anh, chị, em ruột</source>
+        <translation>Brother or sister</translation>
+    </message>
+    <message>
+        <source>Cha</source>
+        <translation>Father</translation>
+    </message>
+    <message>
+        <source>Chính chủ</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Chưa chọn quan hệ của người nhận với chủ hồ sơ.</source>
+        <translation>The recipient’s relation to the applicant is not chosen.</translation>
+    </message>
+    <message>
+        <source>Chưa có số hiệu bưu gửi. Ghi theo biên lai.</source>
+        <translation>No tracking number yet. Write it as on the postal receipt.</translation>
+    </message>
+    <message>
+        <source>Chưa có tên người nhận. Quét thẻ, hoặc gõ vào đây.</source>
+        <translation>No recipient yet. Scan the card, or type here.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi giấy ủy quyền. Ghi số và ngày của giấy.</source>
+        <translation>No authorisation yet. Write its number and date.</translation>
+    </message>
+    <message>
+        <source>Chưa xem căn cước. Quét thẻ người nhận, hoặc xem thẻ rồi đánh dấu.</source>
+        <translation>The ID card was not seen. Scan the recipient’s card, or look at it and tick the box.</translation>
+    </message>
+    <message>
+        <source>Chồng</source>
+        <translation>Husband</translation>
+    </message>
+    <message>
+        <source>Con</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Công dân đã nhận bản điện tử; không giao giấy.</source>
+        <translation>The citizen has the electronic result; no paper is handed over.</translation>
+    </message>
+    <message>
+        <source>Ghi theo biên lai của bưu điện.</source>
+        <translation>As on the postal receipt.</translation>
+    </message>
+    <message>
+        <source>Giấy ủy quyền</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>Gửi bưu chính</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>Họ và tên người nhận</source>
+        <translation>Name of the recipient</translation>
+    </message>
+    <message>
+        <source>Mã này không phải thẻ căn cước. Chưa ghi gì. Quét thẻ của người nhận.</source>
+        <translation>This is not the code of an ID card. Nothing was written. Scan the recipient’s card.</translation>
+    </message>
+    <message>
+        <source>Mẹ</source>
+        <translation>Mother</translation>
+    </message>
+    <message>
+        <source>Người được ủy quyền</source>
+        <translation>Authorised person</translation>
+    </message>
+    <message>
+        <source>Quan hệ với chủ hồ sơ</source>
+        <translation>Relation to the applicant</translation>
+    </message>
+    <message>
+        <source>Quét thẻ căn cước người nhận, hoặc gõ số</source>
+        <translation>Scan the recipient’s ID card, or type the number</translation>
+    </message>
+    <message>
+        <source>Số căn cước người nhận</source>
+        <translation>ID number of the recipient</translation>
+    </message>
+    <message>
+        <source>Số hiệu bưu gửi</source>
+        <translation>Tracking number</translation>
+    </message>
+    <message>
+        <source>Thẻ căn cước người nhận</source>
+        <translation>Recipient’s ID card</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Văn bản ủy quyền, không cần chứng thực</source>
+        <translation>Written authorisation, no certification needed</translation>
+    </message>
+    <message>
+        <source>Vợ</source>
+        <translation>Wife</translation>
+    </message>
+    <message>
+        <source>số, ngày, nơi chứng thực</source>
+        <translation>number, date, place of certification</translation>
+    </message>
+    <message>
+        <source>Đã xem căn cước của người nhận</source>
+        <translation>The recipient’s ID card was seen</translation>
+    </message>
+    <message>
+        <source>Đã đọc thẻ %1</source>
+        <translation>Card read %1</translation>
+    </message>
+    <message>
+        <source>Đúng số của chủ hồ sơ %1. Xem thẻ rồi đánh dấu bên trên.</source>
+        <translation>This is the number of the applicant %1. Look at the card, then tick above.</translation>
+    </message>
+    <message>
+        <source>– chọn –</source>
+        <translation>– choose –</translation>
+    </message>
+</context>
+<context>
     <name>ReceptionNews</name>
     <message>
         <source>%1 · hẹn %2 trước %3</source>
@@ -3546,6 +5352,10 @@
     <message>
         <source>Sửa</source>
         <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Trả ngay</source>
+        <translation>Hand over now</translation>
     </message>
     <message>
         <source>hồ sơ đang nhập</source>
@@ -3591,6 +5401,10 @@
         <translation>Choose a procedure</translation>
     </message>
     <message>
+        <source>Giấy trắng giữ số</source>
+        <translation>Blank slips with reserved numbers</translation>
+    </message>
+    <message>
         <source>Gác lại</source>
         <translation>Set aside</translation>
     </message>
@@ -3613,6 +5427,14 @@
     <message>
         <source>Nhập tay người nộp</source>
         <translation>Type in the applicant</translation>
+    </message>
+    <message>
+        <source>Nhật ký gián đoạn</source>
+        <translation>Outage log</translation>
+    </message>
+    <message>
+        <source>Phiếu yêu cầu bổ sung</source>
+        <translation>Request for papers</translation>
     </message>
     <message>
         <source>Phóng to giấy hẹn</source>
@@ -3639,6 +5461,14 @@
         <translation>Receive and print</translation>
     </message>
     <message>
+        <source>Từ chối tiếp nhận</source>
+        <translation>Refusal at reception</translation>
+    </message>
+    <message>
+        <source>Việc khác ở quầy</source>
+        <translation>More at the desk</translation>
+    </message>
+    <message>
         <source>Vì sao ngày này?</source>
         <translation>Why this date?</translation>
     </message>
@@ -3653,6 +5483,10 @@
     <message>
         <source>Ô quét thẻ căn cước</source>
         <translation>ID card field</translation>
+    </message>
+    <message>
+        <source>Đã hướng dẫn, từ chối hôm nay</source>
+        <translation>Advised or refused today</translation>
     </message>
     <message>
         <source>Đủ cả giấy tờ</source>
@@ -3722,6 +5556,120 @@
     </message>
 </context>
 <context>
+    <name>RefusalDialog</name>
+    <message>
+        <source>Chưa xử lý gì: hồ sơ thành “không tiếp nhận”, không vào báo cáo.</source>
+        <translation>Nothing was processed: the dossier counts as not received and stays out of reports.</translation>
+    </message>
+    <message>
+        <source>Lý do ghi trên phiếu từ chối</source>
+        <translation>Reason given on the refusal</translation>
+    </message>
+    <message>
+        <source>Từ chối bằng văn bản là một kết quả: hồ sơ chờ trả, công dân nhận phiếu 03.</source>
+        <translation>A written refusal is a result: the dossier waits to be handed over, the citizen gets form 03.</translation>
+    </message>
+    <message>
+        <source>Từ chối giải quyết</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Từ chối phải có căn cứ. Ghi điều, khoản, văn bản.</source>
+        <translation>A refusal needs a legal basis. Write article, clause and document.</translation>
+    </message>
+    <message>
+        <source>Từ chối và in phiếu</source>
+        <translation>Refuse and print the form</translation>
+    </message>
+</context>
+<context>
+    <name>ReservedDialog</name>
+    <message>
+        <source>%1 số đang giữ, chưa nhập bù</source>
+        <translation>Numbers reserved, not back-entered yet: %1</translation>
+    </message>
+    <message>
+        <source>Cho lúc mất điện, hỏng máy: viết tay, rồi nhập bù đúng số và giờ nhận.</source>
+        <translation>For power cuts: write by hand, then back-enter with number and time.</translation>
+    </message>
+    <message>
+        <source>Cho ngày</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Chưa có lý do hủy. Gõ vài chữ.</source>
+        <translation>No reason for voiding yet. Type a few words.</translation>
+    </message>
+    <message>
+        <source>Chưa có số tờ. Gõ số tờ giấy trắng cần in.</source>
+        <translation>No number of sheets yet. Type how many blank slips to print.</translation>
+    </message>
+    <message>
+        <source>Chưa có số. Gõ số lớn nhất đã viết trên giấy.</source>
+        <translation>No number yet. Type the highest number written on paper.</translation>
+    </message>
+    <message>
+        <source>Chưa đánh dấu số nào để hủy.</source>
+        <translation>No number is ticked for voiding.</translation>
+    </message>
+    <message>
+        <source>Giấy trắng giữ số</source>
+        <translation>Blank slips with reserved numbers</translation>
+    </message>
+    <message>
+        <source>Giấy viết tay đã đến số</source>
+        <translation>Handwritten slips reach number</translation>
+    </message>
+    <message>
+        <source>Giấy đã đến số</source>
+        <translation>Slips reach number</translation>
+    </message>
+    <message>
+        <source>Giữ</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Giữ số và in giấy trắng</source>
+        <translation>Reserve and print blank slips</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Hủy số đã đánh dấu</source>
+        <translation>Void ticked numbers</translation>
+    </message>
+    <message>
+        <source>Lý do hủy số</source>
+        <translation>Reason for voiding</translation>
+    </message>
+    <message>
+        <source>Ngày mai</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Số giữ rồi không cấp cho hồ sơ khác.</source>
+        <translation>Reserved numbers are not given to other dossiers.</translation>
+    </message>
+    <message>
+        <source>Số sau cấp tiếp</source>
+        <translation>Go on after it</translation>
+    </message>
+    <message>
+        <source>Số tờ giấy trắng</source>
+        <translation>Number of blank slips</translation>
+    </message>
+    <message>
+        <source>lý do: giấy hỏng, không dùng đến</source>
+        <translation>reason: spoilt slip, not used</translation>
+    </message>
+    <message>
+        <source>số cho</source>
+        <translation>numbers for</translation>
+    </message>
+</context>
+<context>
     <name>ResetPasswordDialog</name>
     <message>
         <source>Gõ lại mật khẩu mới</source>
@@ -3746,6 +5694,123 @@
     <message>
         <source>Đặt lại mật khẩu</source>
         <translation>Reset password</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Kết quả trao</source>
+        <translation>What is handed over</translation>
+    </message>
+    <message>
+        <source>Phiếu từ chối giải quyết</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Xác nhận đã trả</source>
+        <translation>Confirm hand-over</translation>
+    </message>
+    <message>
+        <source>có bản điện tử</source>
+        <translation>electronic too</translation>
+    </message>
+    <message>
+        <source>hẹn %1 · có kết quả %2 %3</source>
+        <translation>due %1 · result ready %2 %3</translation>
+    </message>
+    <message>
+        <source>ký %1</source>
+        <translation>signed %1</translation>
+    </message>
+    <message>
+        <source>số %1</source>
+        <translation>no. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsListing</name>
+    <message>
+        <source>%1 hồ sơ quá hạn bổ sung · hạn sớm nhất trước</source>
+        <translation>Papers overdue: %1 · earliest deadline first</translation>
+    </message>
+    <message>
+        <source>%1 kết quả chờ trả · chờ lâu nhất trước</source>
+        <translation>Results to hand over: %1 · longest waiting first</translation>
+    </message>
+    <message>
+        <source>%1 kết quả khớp · Esc về danh sách</source>
+        <translation>Matches: %1 · Esc returns to the list</translation>
+    </message>
+    <message>
+        <source>%1 kết quả · %2</source>
+        <translation>results: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Kết quả chờ trả</source>
+        <translation>Result to hand over</translation>
+    </message>
+    <message>
+        <source>ghi một lần gọi</source>
+        <translation>record a call</translation>
+    </message>
+    <message>
+        <source>trả</source>
+        <translation>hand over</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPage</name>
+    <message>
+        <source>Danh sách bên cạnh, khi ở hàng lọc</source>
+        <translation>Next list, in the filter row</translation>
+    </message>
+    <message>
+        <source>Danh sách kết quả</source>
+        <translation>List of results</translation>
+    </message>
+    <message>
+        <source>Ghi một lần gọi, khi ở danh sách</source>
+        <translation>Record a call, in the list</translation>
+    </message>
+    <message>
+        <source>Giấy hẹn hoặc thẻ căn cước</source>
+        <translation>Slip or ID card</translation>
+    </message>
+    <message>
+        <source>In danh sách gọi</source>
+        <translation>Print call list</translation>
+    </message>
+    <message>
+        <source>In giấy biên nhận</source>
+        <translation>Print receipt</translation>
+    </message>
+    <message>
+        <source>Quét giấy hẹn hoặc thẻ căn cước người đến nhận; hoặc gõ mã, tên</source>
+        <translation>Scan the slip or the visitor’s ID card; or type code or name</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Trả kết quả đang chọn</source>
+        <translation>Hand over the chosen result</translation>
+    </message>
+    <message>
+        <source>Trả kết quả, khi ở danh sách</source>
+        <translation>Hand over the result, in the list</translation>
+    </message>
+    <message>
+        <source>Xem kết quả đang chọn</source>
+        <translation>View the chosen result</translation>
+    </message>
+    <message>
+        <source>Ô quét giấy hẹn, thẻ căn cước</source>
+        <translation>Slip and ID card field</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +5854,108 @@
     <message>
         <source>Xem cả xã, phân công, phê duyệt; không tiếp nhận.</source>
         <translation>Sees the whole commune, assigns, approves; does not receive.</translation>
+    </message>
+</context>
+<context>
+    <name>SameDayDialog</name>
+    <message>
+        <source>%1 đã nhận · %2 xong trong ngày · %3 chưa xong</source>
+        <translation>received %1 · done the same day %2 · not done %3</translation>
+    </message>
+    <message>
+        <source>Chưa có lý do nào mới. Gõ lý do, hoặc Esc để đóng.</source>
+        <translation>No new reason yet. Type a reason, or press Esc to close.</translation>
+    </message>
+    <message>
+        <source>Ghi lý do</source>
+        <translation>Record reason</translation>
+    </message>
+    <message>
+        <source>Lý do vào diễn biến hồ sơ và báo cáo.</source>
+        <translation>The reason enters the dossier’s history and the report.</translation>
+    </message>
+    <message>
+        <source>Mọi hồ sơ hôm nay đã xong trong ngày.</source>
+        <translation>All of today’s dossiers were done the same day.</translation>
+    </message>
+    <message>
+        <source>Ngày không hẹn</source>
+        <translation>No-appointment days</translation>
+    </message>
+    <message>
+        <source>lý do không trả được trong ngày</source>
+        <translation>why it was not done the same day</translation>
+    </message>
+    <message>
+        <source>đang ở %1</source>
+        <translation>with %1</translation>
+    </message>
+</context>
+<context>
+    <name>SameDaysDialog</name>
+    <message>
+        <source> đến %1</source>
+        <translation> until %1</translation>
+    </message>
+    <message>
+        <source>Chưa chọn lĩnh vực nào.</source>
+        <translation>No field is chosen.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được ngày. Gõ như 25/11/2026.</source>
+        <translation>The date could not be read. Type like 25/11/2026.</translation>
+    </message>
+    <message>
+        <source>Chỉ cho hồ sơ nhận từ nay; hồ sơ đã nhận giữ ngày đã in.</source>
+        <translation>Only for dossiers received from now on; earlier ones keep the printed date.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch 45/KH-UBND</source>
+        <translation>Plan 45/KH-UBND</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ngày không hẹn</source>
+        <translation>No-appointment days</translation>
+    </message>
+    <message>
+        <source>Ngày trong tuần</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>Ngày trong tuần mà công dân chờ và nhận kết quả ngay trong ngày.</source>
+        <translation>Weekdays on which citizens wait and get the result the same day.</translation>
+    </message>
+    <message>
+        <source>Thêm ngày không hẹn</source>
+        <translation>Add a no-appointment day</translation>
+    </message>
+    <message>
+        <source>Thôi từ hôm nay</source>
+        <translation>End from today</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>từ %1</source>
+        <translation>from %1</translation>
     </message>
 </context>
 <context>
@@ -4126,6 +6293,17 @@
     </message>
 </context>
 <context>
+    <name>SignedSlipsDialog</name>
+    <message>
+        <source>Ghi nhận</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Tất cả đã ký</source>
+        <translation>All signed</translation>
+    </message>
+</context>
+<context>
     <name>SlipCheckDialog</name>
     <message>
         <source>%1 ngày %2</source>
@@ -4254,10 +6432,6 @@
 <context>
     <name>SlipPictureDialog</name>
     <message>
-        <source>Giấy hẹn sẽ in</source>
-        <translation>Slip to be printed</translation>
-    </message>
-    <message>
         <source>Số và giờ ghi khi bấm Tiếp nhận.</source>
         <translation>Number and time are set when you press Receive.</translation>
     </message>
@@ -4283,6 +6457,29 @@
     <message>
         <source>đang làm</source>
         <translation>in progress</translation>
+    </message>
+</context>
+<context>
+    <name>StopDialog</name>
+    <message>
+        <source>Công dân có thời gian đến %1.</source>
+        <translation>The citizen has until %1.</translation>
+    </message>
+    <message>
+        <source>Dừng giải quyết</source>
+        <translation>Stop processing</translation>
+    </message>
+    <message>
+        <source>Dừng và in thông báo</source>
+        <translation>Stop and print the notice</translation>
+    </message>
+    <message>
+        <source>Hồ sơ dừng ở đây. Dừng nhầm thì thu hồi được, ngày hẹn tính tiếp.</source>
+        <translation>The dossier ends here. A mistaken stop can be recalled; the due date then runs on.</translation>
+    </message>
+    <message>
+        <source>Lý do ghi trong thông báo</source>
+        <translation>Reason given in the notice</translation>
     </message>
 </context>
 <context>
@@ -4320,8 +6517,16 @@
         <translation>Back-entry</translation>
     </message>
     <message>
+        <source>Số %1 không phải giấy trắng đang giữ, hoặc đã nhập. Xem lại số, hoặc để trống ô số giấy.</source>
+        <translation>Number %1 is not a reserved blank slip, or was entered already. Check it, or leave the slip number empty.</translation>
+    </message>
+    <message>
         <source>Số hồ sơ và giờ nhận giữ nguyên. Lưu xong, giấy cũ hết hiệu lực; thu lại giấy cũ.</source>
         <translation>Number and time of receipt stay. Once saved, the old slip is void; take it back.</translation>
+    </message>
+    <message>
+        <source>Số trên giấy trắng</source>
+        <translation>Number on the blank slip</translation>
     </message>
     <message>
         <source>Sửa hồ sơ %1</source>
@@ -4330,6 +6535,10 @@
     <message>
         <source>lý do nhập bù</source>
         <translation>reason for back-entry</translation>
+    </message>
+    <message>
+        <source>số giấy</source>
+        <translation>slip number</translation>
     </message>
 </context>
 <context>
@@ -4341,6 +6550,135 @@
     <message>
         <source>↑ ↓ chọn</source>
         <translation>↑ ↓ choose</translation>
+    </message>
+</context>
+<context>
+    <name>SupplementDialog</name>
+    <message>
+        <source>%1; phần này được giữ, tính tiếp khi nhận đủ giấy tờ.</source>
+        <translation>%1; this is kept and runs on once the papers are complete.</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để yêu cầu. Đánh dấu giấy tờ, hoặc thêm nội dung khác.</source>
+        <translation>Nothing to request yet. Tick papers, or add another item.</translation>
+    </message>
+    <message>
+        <source>Công dân hoàn thiện trước</source>
+        <translation>Citizen completes before</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Ghi hết một lần. Lần hai phải có lý do mã hóa và hiện trên bảng của Chủ tịch.</source>
+        <translation>Write all of it at once. A second request needs a coded reason and shows on the Chair’s board.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã %1. Nhận đủ giấy tờ thì đồng hồ chạy tiếp, vẫn tính là quá hạn.</source>
+        <translation>The dossier is %1. The clock runs on once the papers are complete; it still counts as overdue.</translation>
+    </message>
+    <message>
+        <source>Lý do yêu cầu lần nữa</source>
+        <translation>Reason for another request</translation>
+    </message>
+    <message>
+        <source>Lần %1 · người hướng dẫn: %2</source>
+        <translation>Request %1 · advised by: %2</translation>
+    </message>
+    <message>
+        <source>Lập và in phiếu</source>
+        <translation>Make and print the form</translation>
+    </message>
+    <message>
+        <source>Ngày này đã qua, hoặc không có. Chọn ngày sau hôm nay.</source>
+        <translation>This day is past, or does not exist. Choose a day after today.</translation>
+    </message>
+    <message>
+        <source>Thêm nội dung khác</source>
+        <translation>Add another item</translation>
+    </message>
+    <message>
+        <source>Thời hạn bổ sung của thủ tục: %1. Quá ngày này có thể dừng giải quyết.</source>
+        <translation>Time for papers under this procedure: %1. After this day processing may be stopped.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung, hoàn thiện hồ sơ</source>
+        <translation>Request missing or corrected papers</translation>
+    </message>
+    <message>
+        <source>thứ %1</source>
+        <translation>%1th</translation>
+    </message>
+    <message>
+        <source>thứ ba</source>
+        <translation>third</translation>
+    </message>
+    <message>
+        <source>thứ hai</source>
+        <translation>second</translation>
+    </message>
+    <message>
+        <source>thứ tư</source>
+        <translation>fourth</translation>
+    </message>
+    <message>
+        <source>Đây là lần yêu cầu bổ sung %1. Chủ tịch sẽ thấy trong ngày. Chọn lý do.</source>
+        <translation>This is the %1 request for papers. The Chair sees it today. Choose a reason.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ dừng từ %1 hôm nay</source>
+        <translation>The clock stops from %1 today</translation>
+    </message>
+    <message>
+        <source>– chọn lý do –</source>
+        <translation>– choose a reason –</translation>
+    </message>
+</context>
+<context>
+    <name>SupplementedDialog</name>
+    <message>
+        <source>Chưa đánh dấu: %1. Đồng hồ chỉ chạy lại khi đã nhận đủ.</source>
+        <translation>Not ticked: %1. The clock runs again only when all has come.</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Nhận và chạy lại đồng hồ</source>
+        <translation>Accept and restart the clock</translation>
+    </message>
+    <message>
+        <source>Đánh dấu đủ cả</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>Đã bổ sung đủ</source>
+        <translation>Papers complete</translation>
+    </message>
+    <message>
+        <source>Đã yêu cầu, phiếu %1</source>
+        <translation>Requested, form %1</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>cần làm</source>
+        <translation>to do</translation>
+    </message>
+    <message>
+        <source>cần xem</source>
+        <translation>to check</translation>
+    </message>
+    <message>
+        <source>phím %1</source>
+        <translation>key %1</translation>
+    </message>
+    <message>
+        <source>đã xong</source>
+        <translation>done</translation>
     </message>
 </context>
 <context>
@@ -4425,6 +6763,98 @@
     </message>
 </context>
 <context>
+    <name>TodayList</name>
+    <message>
+        <source>%1 hồ sơ</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Các việc</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Cả %1 hồ sơ</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của việc này</source>
+        <translation>Dossiers of this task</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Cả xã</source>
+        <translation>Whole commune</translation>
+    </message>
+    <message>
+        <source>Của tôi</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Hôm nay không còn việc nào chờ.</source>
+        <translation>Nothing is left to do today.</translation>
+    </message>
+    <message>
+        <source>Kết thúc ngày</source>
+        <translation>End the day</translation>
+    </message>
+    <message>
+        <source>Làm với cả danh sách, nơi làm được</source>
+        <translation>Do it for the whole list, where possible</translation>
+    </message>
+    <message>
+        <source>Mở việc có số ấy</source>
+        <translation>Open the task of that number</translation>
+    </message>
+    <message>
+        <source>Sang danh sách; trong danh sách: mở hồ sơ</source>
+        <translation>Go to the list; in the list: open the dossier</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Việc chính với hồ sơ đang chọn</source>
+        <translation>Main action for the chosen dossier</translation>
+    </message>
+    <message>
+        <source>Việc của ai</source>
+        <translation>Whose tasks</translation>
+    </message>
+    <message>
+        <source>Việc trên, việc dưới</source>
+        <translation>Task above, task below</translation>
+    </message>
+    <message>
+        <source>Về các việc</source>
+        <translation>Back to the tasks</translation>
+    </message>
+</context>
+<context>
+    <name>TodayRow</name>
+    <message>
+        <source>%1 hồ sơ</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>phím %1</source>
+        <translation>key %1</translation>
+    </message>
+</context>
+<context>
+    <name>TodayTasks</name>
+    <message>
+        <source>Việc hôm nay</source>
+        <translation>Today’s tasks</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source> nhuận</source>
@@ -4453,6 +6883,158 @@
     <message>
         <source>Tìm mã, họ tên, số giấy tờ, điện thoại</source>
         <translation>Code, name, ID, telephone</translation>
+    </message>
+</context>
+<context>
+    <name>Trend</name>
+    <message>
+        <source>%1 so với kỳ trước</source>
+        <translation>%1 on last period</translation>
+    </message>
+    <message>
+        <source>bằng kỳ trước</source>
+        <translation>same as last period</translation>
+    </message>
+</context>
+<context>
+    <name>TurnAwayDialog</name>
+    <message>
+        <source>Chưa chọn nhóm lý do.</source>
+        <translation>No kind of reason chosen.</translation>
+    </message>
+    <message>
+        <source>Chưa có lý do. Gõ vài lời công dân đọc hiểu được.</source>
+        <translation>No reason yet. Type a few words that citizens understand.</translation>
+    </message>
+    <message>
+        <source>Chưa có nội dung yêu cầu. Gõ việc công dân đề nghị.</source>
+        <translation>No request yet. Type what the citizen asks for.</translation>
+    </message>
+    <message>
+        <source>Chưa tiếp nhận, chưa cấp số. Công dân nhận phiếu có lý do; phiếu ở lại trong sổ.</source>
+        <translation>Not received, no number given. The citizen gets a form with the reason; it stays in the journal.</translation>
+    </message>
+    <message>
+        <source>Căn cứ pháp lý</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Lý do ghi trên phiếu</source>
+        <translation>Reason given on the form</translation>
+    </message>
+    <message>
+        <source>Nhóm lý do</source>
+        <translation>Kind of reason</translation>
+    </message>
+    <message>
+        <source>Nội dung yêu cầu</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Phiếu 03 sẽ in</source>
+        <translation>Form 03 will be printed</translation>
+    </message>
+    <message>
+        <source>Từ chối tiếp nhận</source>
+        <translation>Refusal at reception</translation>
+    </message>
+    <message>
+        <source>Từ chối và in</source>
+        <translation>Refuse and print</translation>
+    </message>
+    <message>
+        <source>chọn nhóm lý do</source>
+        <translation>choose a kind of reason</translation>
+    </message>
+    <message>
+        <source>việc công dân đề nghị</source>
+        <translation>what the citizen asks for</translation>
+    </message>
+    <message>
+        <source>văn bản, điều, khoản; không bắt buộc</source>
+        <translation>document, article, clause; optional</translation>
+    </message>
+</context>
+<context>
+    <name>TurnedAwayDialog</name>
+    <message>
+        <source>%1 giấy tờ cần bổ sung</source>
+        <translation>papers needed: %1</translation>
+    </message>
+    <message>
+        <source>%1 phiếu, không phải hồ sơ</source>
+        <translation>Forms: %1, not dossiers</translation>
+    </message>
+    <message>
+        <source>Gõ số phiếu hoặc quét phiếu vào ô quét thẻ cũng mở lại được.</source>
+        <translation>Typing the form’s number or scanning it in the card field opens it again too.</translation>
+    </message>
+    <message>
+        <source>Hôm nay chưa có phiếu nào</source>
+        <translation>No forms today</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Phiếu bổ sung và phiếu từ chối ghi ở quầy hiện ở đây.</source>
+        <translation>Requests for papers and refusals written at the desk appear here.</translation>
+    </message>
+    <message>
+        <source>Đã hướng dẫn, từ chối hôm nay</source>
+        <translation>Advised or refused today</translation>
+    </message>
+    <message>
+        <source>đã nộp lại</source>
+        <translation>submitted again</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Chưa ghi gì. Quét giấy hẹn, quét thẻ, hoặc gõ mã hồ sơ.</source>
+        <translation>Nothing was written. Scan the slip or the card, or type the dossier code.</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả và trả ngay</source>
+        <translation>Record and hand over</translation>
+    </message>
+    <message>
+        <source>Giấy biên nhận in khi công dân cần; người nhận ký vào đó.</source>
+        <translation>The receipt is printed when asked for; the recipient signs it.</translation>
+    </message>
+    <message>
+        <source>Giấy này đã được thay bằng giấy in lúc %1 ngày %2.</source>
+        <translation>This slip was replaced by the one printed at %1 on %2.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ vẫn đúng. Dùng giấy mới, hoặc kiểm tra căn cước.</source>
+        <translation>The dossier is right. Use the new slip, or check the ID card.</translation>
+    </message>
+    <message>
+        <source>In giấy biên nhận</source>
+        <translation>Print receipt</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào khớp “%1”.</source>
+        <translation>No dossier matches “%1”.</translation>
+    </message>
+    <message>
+        <source>Mã này không phải mã trên giấy hẹn hay thẻ căn cước.</source>
+        <translation>This is not the code of a slip or an ID card.</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Đã trả kết quả hồ sơ %1.</source>
+        <translation>The result of dossier %1 was handed over.</translation>
+    </message>
+    <message>
+        <source>Đã tìm cả hồ sơ chưa gửi và hồ sơ đã trả trên máy này, có dấu và không dấu.</source>
+        <translation>Unsent and returned dossiers on this PC were searched too, with and without accents.</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +7148,115 @@
     </message>
 </context>
 <context>
+    <name>WithdrawalDialog</name>
+    <message>
+        <source>Cho rút hồ sơ</source>
+        <translation>Let it be withdrawn</translation>
+    </message>
+    <message>
+        <source>Cho rút và in thông báo</source>
+        <translation>Withdraw and print the notice</translation>
+    </message>
+    <message>
+        <source>Chưa có lý do. Ghi theo đơn của công dân.</source>
+        <translation>No reason yet. Write it as in the citizen’s request.</translation>
+    </message>
+    <message>
+        <source>Cần đơn của công dân. Hồ sơ dừng ở đây; giấy tờ đánh dấu được trả lại.</source>
+        <translation>A written request is needed. The dossier ends here; ticked papers go back.</translation>
+    </message>
+    <message>
+        <source>Hoàn lại</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Hoàn nhiều hơn đã thu. Xem lại số tiền.</source>
+        <translation>The refund is more than was paid. Check the amount.</translation>
+    </message>
+    <message>
+        <source>Lý do công dân ghi trong đơn</source>
+        <translation>Reason in the citizen’s request</translation>
+    </message>
+</context>
+<context>
+    <name>WordsField</name>
+    <message>
+        <source>Dài %1 chữ, nhiều nhất %2. Chưa ghi gì. Rút ngắn lại.</source>
+        <translation>It has %1 characters, at most %2 are possible. Nothing was written. Shorten it.</translation>
+    </message>
+</context>
+<context>
+    <name>_Answer</name>
+    <message>
+        <source>phím %1</source>
+        <translation>key %1</translation>
+    </message>
+</context>
+<context>
+    <name>_BroughtRow</name>
+    <message>
+        <source>Bản chính: %1</source>
+        <translation>Original: %1</translation>
+    </message>
+    <message>
+        <source>bản chính</source>
+        <translation>original</translation>
+    </message>
+</context>
+<context>
+    <name>_EndingDialog</name>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Giấy tờ trả lại công dân</source>
+        <translation>Papers going back to the citizen</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+</context>
+<context>
+    <name>_FreeRow</name>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Nội dung khác</source>
+        <translation>Another item</translation>
+    </message>
+    <message>
+        <source>lý do</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>nội dung cần bổ sung</source>
+        <translation>what is needed</translation>
+    </message>
+</context>
+<context>
+    <name>_Item</name>
+    <message>
+        <source>Giấy tờ khác</source>
+        <translation>Other paper</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>giấy tờ khác cần có</source>
+        <translation>other paper needed</translation>
+    </message>
+    <message>
+        <source>lý do, hoặc cần sửa gì</source>
+        <translation>reason, or what to correct</translation>
+    </message>
+</context>
+<context>
     <name>_KeysHint</name>
     <message>
         <source>+ số</source>
@@ -4574,6 +7265,17 @@
     <message>
         <source>Bảng phím</source>
         <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>_PaperRow</name>
+    <message>
+        <source>Vì sao: %1</source>
+        <translation>Why: %1</translation>
+    </message>
+    <message>
+        <source>thiếu gì, sai chỗ nào</source>
+        <translation>what is missing, what is wrong</translation>
     </message>
 </context>
 <context>
@@ -4604,14 +7306,37 @@
     </message>
 </context>
 <context>
+    <name>box</name>
+    <message>
+        <source>Hẹn trả mới: %1</source>
+        <translation>New due date: %1</translation>
+    </message>
+    <message>
+        <source>Đồng hồ dừng từ %1; phần thời gian còn lại được cộng từ lúc này. Hẹn cũ: %2.</source>
+        <translation>The clock has stood since %1; the time left is added from now. Old due date: %2.</translation>
+    </message>
+</context>
+<context>
     <name>opener</name>
+    <message>
+        <source>%1 phiếu in hôm nay</source>
+        <translation>Slips printed today: %1</translation>
+    </message>
     <message>
         <source>Bảng phím</source>
         <translation>Keys</translation>
     </message>
     <message>
+        <source>Các ngày đã kết thúc</source>
+        <translation>Days ended</translation>
+    </message>
+    <message>
         <source>Giấy hẹn sẽ in</source>
         <translation>Slip to be printed</translation>
+    </message>
+    <message>
+        <source>Giấy hẹn đã ký, lưu tại quầy</source>
+        <translation>Signed slips kept at the desk</translation>
     </message>
 </context>
 <context>
@@ -4628,20 +7353,96 @@
         <translation> or </translation>
     </message>
     <message>
+        <source>%1 bình thường</source>
+        <translation>fair: %1</translation>
+    </message>
+    <message>
         <source>%1 bản chính</source>
         <translation>original × %1</translation>
+    </message>
+    <message>
+        <source>%1 bản chưa ra giấy</source>
+        <translation>not printed yet: %1</translation>
     </message>
     <message>
         <source>%1 bản chứng thực</source>
         <translation>certified × %1</translation>
     </message>
     <message>
+        <source>%1 bản máy in không nhận</source>
+        <translation>refused by the printer: %1</translation>
+    </message>
+    <message>
         <source>%1 bản sao</source>
         <translation>copy × %1</translation>
     </message>
     <message>
+        <source>%1 chưa hài lòng</source>
+        <translation>not satisfied: %1</translation>
+    </message>
+    <message>
+        <source>%1 chưa xin lỗi</source>
+        <translation>no apology: %1</translation>
+    </message>
+    <message>
         <source>%1 giấy tờ</source>
         <translation>papers: %1</translation>
+    </message>
+    <message>
+        <source>%1 hài lòng</source>
+        <translation>satisfied: %1</translation>
+    </message>
+    <message>
+        <source>%1 hồ sơ</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 hồ sơ chưa có văn bản xin lỗi. Xin lỗi, hẹn lại rồi giải quyết trước.</source>
+        <translation>Without a letter of apology: %1. Apologise, set a new date, then settle these first.</translation>
+    </message>
+    <message>
+        <source>%1 hồ sơ chưa được nhận: %2</source>
+        <translation>dossiers not taken over: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 hồ sơ lần hai</source>
+        <translation>second request: %1</translation>
+    </message>
+    <message>
+        <source>%1 không đánh giá</source>
+        <translation>not rated: %1</translation>
+    </message>
+    <message>
+        <source>%1 người đang chờ, bản đang gõ được giữ</source>
+        <translation>people waiting: %1; what was typed is kept</translation>
+    </message>
+    <message>
+        <source>%1 quá giờ hôm nay</source>
+        <translation>late today: %1</translation>
+    </message>
+    <message>
+        <source>%1 · không có bản in bị kẹt</source>
+        <translation>%1 · no print job is stuck</translation>
+    </message>
+    <message>
+        <source>%1 đã xin lỗi</source>
+        <translation>apology: %1</translation>
+    </message>
+    <message>
+        <source>%1 – không có hiệu lực, việc khác đã ghi trước</source>
+        <translation>%1 – has no effect, another act was recorded first</translation>
+    </message>
+    <message>
+        <source>%1/%2 phiếu đã ký, lưu tại quầy</source>
+        <translation>signed slips kept at the desk: %1/%2</translation>
+    </message>
+    <message>
+        <source>%1–%2 ngày</source>
+        <translation>%1–%2 days</translation>
+    </message>
+    <message>
+        <source>, hoặc %1 nếu hồ sơ đang quá hạn trả trễ (%2)</source>
+        <translation>, or %1 if those now overdue end late (%2)</translation>
     </message>
     <message>
         <source>1 giờ làm việc</source>
@@ -4660,16 +7461,52 @@
         <translation>1 month</translation>
     </message>
     <message>
+        <source>6 tháng báo cáo</source>
+        <translation>Reporting half-year</translation>
+    </message>
+    <message>
+        <source>; kỳ này dự kiến còn %1, không thể đạt.</source>
+        <translation>; with %1 more expected in this period, it cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Bàn giao chưa nhận</source>
+        <translation>Hand-over not taken</translation>
+    </message>
+    <message>
+        <source>Bàn giao hồ sơ</source>
+        <translation>Hand-over of dossiers</translation>
+    </message>
+    <message>
+        <source>Bình thường</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
         <source>Bưu chính</source>
         <translation>Post</translation>
+    </message>
+    <message>
+        <source>Bước này phải xong trong hôm nay. Xong thì chuyển bước sau.</source>
+        <translation>This step must be done today. Then forward it to the next step.</translation>
+    </message>
+    <message>
+        <source>Bước xử lý đến hạn</source>
+        <translation>Step due</translation>
     </message>
     <message>
         <source>Bản SQLite trên máy quá cũ, có lỗi làm hỏng sổ. Chưa mở sổ, sổ vẫn nguyên. Cài lại chương trình từ bộ cài mới.</source>
         <translation>The SQLite on this PC is too old and has a fault that damages journals. The journal was not opened and is intact. Install the program again from a new installer.</translation>
     </message>
     <message>
+        <source>Bản in</source>
+        <translation>Print jobs</translation>
+    </message>
+    <message>
         <source>Bản in này không dựng lại được.</source>
         <translation>This print job could not be made again.</translation>
+    </message>
+    <message>
+        <source>Bản quét</source>
+        <translation>Scan</translation>
     </message>
     <message>
         <source>Bản quét “{name}” có trang không xem được. Bản gốc vẫn được giữ nguyên. Quét lại bản giấy.</source>
@@ -4684,8 +7521,16 @@
         <translation>These keys</translation>
     </message>
     <message>
+        <source>Bỏ</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
         <source>Bỏ dòng không phải giấy tờ, đối chiếu số bản.</source>
         <translation>Untick lines that are not papers; compare the numbers of copies.</translation>
+    </message>
+    <message>
+        <source>Bổ sung đã đến</source>
+        <translation>Papers have come</translation>
     </message>
     <message>
         <source>CN</source>
@@ -4696,12 +7541,44 @@
         <translation>Sun {on}</translation>
     </message>
     <message>
+        <source>Cho rút hồ sơ</source>
+        <translation>Let it be withdrawn</translation>
+    </message>
+    <message>
+        <source>Chuyển %1</source>
+        <translation>Forwarded to %1</translation>
+    </message>
+    <message>
+        <source>Chuyển khoản</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
         <source>Chuyển trang</source>
         <translation>Change page</translation>
     </message>
     <message>
+        <source>Chuyển xử lý</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
         <source>Chuỗi sổ đứt: {what}</source>
         <translation>Broken chain of the journal: {what}</translation>
+    </message>
+    <message>
+        <source>Chưa báo</source>
+        <translation>Not told</translation>
+    </message>
+    <message>
+        <source>Chưa báo công dân. Gọi trước người không dùng điện thoại thông minh.</source>
+        <translation>The citizen was not told. Call those without a smartphone first.</translation>
+    </message>
+    <message>
+        <source>Chưa cho rút được</source>
+        <translation>Cannot be withdrawn yet</translation>
+    </message>
+    <message>
+        <source>Chưa chuyển được</source>
+        <translation>Cannot be forwarded yet</translation>
     </message>
     <message>
         <source>Chưa chắc</source>
@@ -4740,12 +7617,56 @@
         <translation>No place name yet. Type the name that stands before the date on the slip.</translation>
     </message>
     <message>
+        <source>Chưa dừng được</source>
+        <translation>Cannot be stopped yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi bổ sung được</source>
+        <translation>Papers cannot be recorded yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi cuộc gọi được</source>
+        <translation>A call cannot be recorded yet</translation>
+    </message>
+    <message>
         <source>Chưa ghi gì. Sửa lại rồi làm tiếp.</source>
         <translation>Nothing was written. Correct it and go on.</translation>
     </message>
     <message>
+        <source>Chưa ghi kết quả được</source>
+        <translation>A result cannot be recorded yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi đánh giá được</source>
+        <translation>A rating cannot be recorded yet</translation>
+    </message>
+    <message>
+        <source>Chưa gia hạn được</source>
+        <translation>Cannot be extended yet</translation>
+    </message>
+    <message>
+        <source>Chưa hài lòng</source>
+        <translation>Not satisfied</translation>
+    </message>
+    <message>
         <source>Chưa kiểm tra được giấy hẹn vì chưa mở sổ có khóa của cơ quan. Số hồ sơ vẫn đọc được.</source>
         <translation>The slip could not be checked because the journal with the office’s key is not open. The dossier number was read.</translation>
+    </message>
+    <message>
+        <source>Chưa làm được</source>
+        <translation>Cannot be done yet</translation>
+    </message>
+    <message>
+        <source>Chưa nhận được</source>
+        <translation>Cannot be taken over yet</translation>
+    </message>
+    <message>
+        <source>Chưa thu hồi được</source>
+        <translation>Cannot be recalled yet</translation>
+    </message>
+    <message>
+        <source>Chưa thu được</source>
+        <translation>Payment cannot be recorded yet</translation>
     </message>
     <message>
         <source>Chưa tiếp nhận được: còn thiếu {what} và {count} giấy tờ khác.</source>
@@ -4754,6 +7675,50 @@
     <message>
         <source>Chưa tiếp nhận được: còn thiếu {what}.</source>
         <translation>Cannot be received yet. Missing: {what}.</translation>
+    </message>
+    <message>
+        <source>Chưa trả lời được</source>
+        <translation>Cannot be answered yet</translation>
+    </message>
+    <message>
+        <source>Chưa trả được</source>
+        <translation>Cannot be handed over yet</translation>
+    </message>
+    <message>
+        <source>Chưa trễ. Làm xong hôm nay thì không phải xin lỗi.</source>
+        <translation>Not late yet. If done today, no apology is needed.</translation>
+    </message>
+    <message>
+        <source>Chưa trễ. Soạn văn bản xin lỗi trong hôm nay, chậm nhất %1.</source>
+        <translation>Not late yet. Write the letter of apology today, by %1 at the latest.</translation>
+    </message>
+    <message>
+        <source>Chưa trễ. Soạn văn bản xin lỗi trong hôm nay.</source>
+        <translation>Not late yet. Write the letter of apology today.</translation>
+    </message>
+    <message>
+        <source>Chưa từ chối được</source>
+        <translation>Cannot be refused yet</translation>
+    </message>
+    <message>
+        <source>Chưa xin lỗi</source>
+        <translation>No apology</translation>
+    </message>
+    <message>
+        <source>Chưa xin lỗi, hẹn lại được</source>
+        <translation>Cannot apologise with a new date yet</translation>
+    </message>
+    <message>
+        <source>Chưa yêu cầu bổ sung được</source>
+        <translation>Papers cannot be requested yet</translation>
+    </message>
+    <message>
+        <source>Chưa yêu cầu nộp được</source>
+        <translation>Payment cannot be requested yet</translation>
+    </message>
+    <message>
+        <source>Chưa đôn đốc được</source>
+        <translation>Cannot be urged yet</translation>
     </message>
     <message>
         <source>Chưa đọc được bản quét “{name}”. Hồ sơ vẫn nguyên, không xóa gì. Mở lại sau ít phút; nếu vẫn vậy, báo người quản trị.</source>
@@ -4780,12 +7745,48 @@
         <translation>The journal cannot be kept in this place. Nothing was changed. Tell the administrator.</translation>
     </message>
     <message>
+        <source>Chờ bổ sung</source>
+        <translation>Awaiting papers</translation>
+    </message>
+    <message>
+        <source>Chờ công dân</source>
+        <translation>Waiting for citizens</translation>
+    </message>
+    <message>
+        <source>Chờ công dân bổ sung</source>
+        <translation>Waiting for the citizen’s papers</translation>
+    </message>
+    <message>
+        <source>Chờ công dân nộp tiền</source>
+        <translation>Waiting for the citizen’s payment</translation>
+    </message>
+    <message>
+        <source>Chờ nghĩa vụ tài chính</source>
+        <translation>Awaiting payment</translation>
+    </message>
+    <message>
+        <source>Chờ nhận quá %1 ngày</source>
+        <translation>Uncollected for over %1 days</translation>
+    </message>
+    <message>
         <source>Chủ hồ sơ</source>
         <translation>Applicant</translation>
     </message>
     <message>
+        <source>Chủ hồ sơ · thủ tục</source>
+        <translation>Applicant · procedure</translation>
+    </message>
+    <message>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
         <source>Chủ nhật {on}</source>
         <translation>Sunday {on}</translation>
+    </message>
+    <message>
+        <source>Chủ tịch đôn đốc, chưa trả lời</source>
+        <translation>urged by the Chair, unanswered</translation>
     </message>
     <message>
         <source>Chữ to, chữ nhỏ</source>
@@ -4808,6 +7809,26 @@
         <translation>Missing: {field}{detail}.</translation>
     </message>
     <message>
+        <source>Còn tiền phải thu</source>
+        <translation>Money to collect</translation>
+    </message>
+    <message>
+        <source>Có kết quả</source>
+        <translation>Result ready</translation>
+    </message>
+    <message>
+        <source>Có kết quả số %1</source>
+        <translation>Result no. %1</translation>
+    </message>
+    <message>
+        <source>Có kết quả, chờ trả</source>
+        <translation>Result ready, to hand over</translation>
+    </message>
+    <message>
+        <source>Có kết quả: không chấp thuận</source>
+        <translation>Result: not approved</translation>
+    </message>
+    <message>
         <source>Có nhiều mức thu khác nhau: {found}.</source>
         <translation>There are different rates: {found}.</translation>
     </message>
@@ -4818,6 +7839,46 @@
     <message>
         <source>Có {count} số, chỉ cần {wanted}.</source>
         <translation>{count} digits, only {wanted} are needed.</translation>
+    </message>
+    <message>
+        <source>Công dân bổ sung trước %1</source>
+        <translation>Citizen’s papers before %1</translation>
+    </message>
+    <message>
+        <source>Công dân chưa bổ sung, thời hạn đang dừng. Gọi hỏi, hoặc thông báo dừng giải quyết.</source>
+        <translation>The papers have not come; the clock is stopped. Call and ask, or give notice that processing stops.</translation>
+    </message>
+    <message>
+        <source>Công dân nộp trước %1</source>
+        <translation>Citizen pays before %1</translation>
+    </message>
+    <message>
+        <source>Công dân rút hồ sơ</source>
+        <translation>Withdrawn by the citizen</translation>
+    </message>
+    <message>
+        <source>Công dân đánh giá</source>
+        <translation>Citizen’s rating</translation>
+    </message>
+    <message>
+        <source>Công dân đánh giá: %1</source>
+        <translation>Citizen’s rating: %1</translation>
+    </message>
+    <message>
+        <source>Công dân đã bổ sung</source>
+        <translation>Papers received</translation>
+    </message>
+    <message>
+        <source>Công dân đã bổ sung, thời hạn đang chạy lại. Chuyển xử lý tiếp.</source>
+        <translation>The papers have come and the clock runs again. Forward the dossier.</translation>
+    </message>
+    <message>
+        <source>Công dân đã rút</source>
+        <translation>Withdrawn by the citizen</translation>
+    </message>
+    <message>
+        <source>Cổng thanh toán quốc gia</source>
+        <translation>National payment portal</translation>
     </message>
     <message>
         <source>Danh mục {code}, bản {version}</source>
@@ -4832,6 +7893,14 @@
         <translation>List differs from the journal: {what}</translation>
     </message>
     <message>
+        <source>Dời ngày hẹn theo lịch mới</source>
+        <translation>Due date moved by the new calendar</translation>
+    </message>
+    <message>
+        <source>Dừng giải quyết</source>
+        <translation>Stop processing</translation>
+    </message>
+    <message>
         <source>Ghi chú</source>
         <translation>Note</translation>
     </message>
@@ -4840,12 +7909,44 @@
         <translation>Note: %1</translation>
     </message>
     <message>
+        <source>Ghi cuộc gọi</source>
+        <translation>Record call</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả</source>
+        <translation>Record result</translation>
+    </message>
+    <message>
+        <source>Ghi đánh giá</source>
+        <translation>Record rating</translation>
+    </message>
+    <message>
+        <source>Giao trả</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>Giải quyết</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Giải quyết và ghi kết quả trước giờ hẹn.</source>
+        <translation>Settle and record the result before the due time.</translation>
+    </message>
+    <message>
+        <source>Giấy hẹn</source>
+        <translation>Giấy hẹn</translation>
+    </message>
+    <message>
         <source>Giấy hẹn của nơi khác, máy này không kiểm tra được thật hay giả. Chưa ghi gì. Mời người nộp đến nơi ghi trên giấy.</source>
         <translation>A slip of another office; this PC cannot tell whether it is genuine. Nothing was written. Send the person to the place on the slip.</translation>
     </message>
     <message>
         <source>Giấy hẹn không hợp lệ: mã trên giấy đã bị sửa, hoặc không do nơi này in. Hồ sơ trong máy không đổi. Tìm hồ sơ theo số căn cước và xem giấy gốc.</source>
         <translation>The slip is not genuine: its code was altered, or was not printed here. Dossiers on this PC are unchanged. Search by ID number and look at the original.</translation>
+    </message>
+    <message>
+        <source>Giấy hẹn đã ký</source>
+        <translation>Signed slips</translation>
     </message>
     <message>
         <source>Giới tính</source>
@@ -4868,6 +7969,38 @@
         <translation>The sex was read as “{written}”. Other fields are kept. By the ID number: {sex}. Choose it by hand.</translation>
     </message>
     <message>
+        <source>Gặp được</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Gọi công dân</source>
+        <translation>Call to the citizen</translation>
+    </message>
+    <message>
+        <source>Gọi công dân: %1</source>
+        <translation>Call to the citizen: %1</translation>
+    </message>
+    <message>
+        <source>Gọi lại</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>Gửi tỉnh</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Hài lòng</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>Hạn bổ sung</source>
+        <translation>Papers due</translation>
+    </message>
+    <message>
+        <source>Hẹn lại %1</source>
+        <translation>New date %1</translation>
+    </message>
+    <message>
         <source>Hẹn trả</source>
         <translation>Due</translation>
     </message>
@@ -4880,8 +8013,24 @@
         <translation>Due ↑</translation>
     </message>
     <message>
+        <source>Hẹn · chờ</source>
+        <translation>Due · waiting</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
         <source>Hồ sơ hoặc máy đang ở bước không làm được việc đó. Chưa đổi gì. Xem những việc làm được lúc này.</source>
         <translation>The dossier or the PC is at a step where this cannot be done. Nothing was changed. See what can be done now.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ liên thông đã chia thành các phần nên không đổi thủ tục được. Chưa đổi gì. Cho rút từng phần rồi tiếp nhận lại.</source>
+        <translation>A linked dossier is split into parts and its procedure cannot change. Nothing was changed. Withdraw each part, then receive it again.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã chuyển đi, người nhận chưa ký nhận.</source>
+        <translation>Forwarded, but not yet signed for.</translation>
     </message>
     <message>
         <source>Hồ sơ đã lưu, số không đổi, bản in đang chờ. In ở máy khác, hoặc lưu PDF.</source>
@@ -4894,6 +8043,10 @@
     <message>
         <source>Hồ sơ đã lưu, số không đổi. Nếu giấy đã ra thì bỏ khỏi hàng đợi, chưa ra thì in lại.</source>
         <translation>The dossier is saved and keeps its number. If the paper came out, remove the job from the queue; if not, reprint it.</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Reprint</translation>
     </message>
     <message>
         <source>In lại giấy hẹn</source>
@@ -4932,6 +8085,10 @@
         <translation>Write a pause as FROM/TO, for example 2026-11-18T14:00/2026-11-25T08:30, not “{value}”.</translation>
     </message>
     <message>
+        <source>Khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
         <source>Khóa màn hình</source>
         <translation>Lock the screen</translation>
     </message>
@@ -4954,6 +8111,10 @@
     <message>
         <source>Không có cán bộ “{id}” trên máy này. Chưa đổi gì. Xem lại tên đăng nhập, hoặc nhờ người quản trị thêm vào.</source>
         <translation>There is no officer “{id}” on this PC. Nothing was changed. Check the username, or ask the administrator to add it.</translation>
+    </message>
+    <message>
+        <source>Không có gián đoạn nào đang ghi. Chưa đổi gì.</source>
+        <translation>No outage is being recorded. Nothing was changed.</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào mang mã “{id}”. Đã tìm cả hồ sơ chưa gửi và đã trả. Xem lại mã trên giấy hẹn, hoặc tìm theo tên.</source>
@@ -4996,6 +8157,10 @@
         <translation>The time limit “{found}” is not understood.</translation>
     </message>
     <message>
+        <source>Không nghe máy</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
         <source>Không thu phí, lệ phí.</source>
         <translation>No fee.</translation>
     </message>
@@ -5024,12 +8189,20 @@
         <translation>The file “{name}” was not found. Nothing was changed. Check where the file is.</translation>
     </message>
     <message>
+        <source>Không thể đạt %1 trong kỳ: đã có hồ sơ quá hạn.</source>
+        <translation>%1 cannot be reached in this period: some were late.</translation>
+    </message>
+    <message>
         <source>Không tìm thấy “{id}”. Chưa đổi gì. Xem lại rồi thử lại.</source>
         <translation>“{id}” was not found. Nothing was changed. Check it and try again.</translation>
     </message>
     <message>
         <source>Không tới được thư mục sổ. Chưa đổi gì. Xem lại tên thư mục, ổ đĩa đã cắm chưa, và quyền của thư mục.</source>
         <translation>The folder of the journal could not be reached. Nothing was changed. Check its name, whether the disk is plugged in, and its permissions.</translation>
+    </message>
+    <message>
+        <source>Không đánh giá</source>
+        <translation>Not rated</translation>
     </message>
     <message>
         <source>Không đặt sổ trong thư mục tự đồng bộ (OneDrive, Dropbox…): dễ hỏng sổ. Chưa đổi gì. Chọn thư mục khác trên ổ đĩa của máy.</source>
@@ -5052,6 +8225,34 @@
         <translation>The file “{name}” could not be read. It was not taken and nothing is lost. Close the program that has it open and try again.</translation>
     </message>
     <message>
+        <source>Kết quả chờ gọi</source>
+        <translation>Results to call about</translation>
+    </message>
+    <message>
+        <source>Kết quả chờ trả</source>
+        <translation>Result to hand over</translation>
+    </message>
+    <message>
+        <source>Kết quả vẫn giữ ở quầy. Gọi lại, hoặc gửi bưu chính.</source>
+        <translation>The result is kept at the desk. Call again, or send it by post.</translation>
+    </message>
+    <message>
+        <source>Kết quả đã có, tiền chưa thu đủ. Thu khi trả kết quả.</source>
+        <translation>The result is ready, but not fully paid. Collect the rest when handing over.</translation>
+    </message>
+    <message>
+        <source>Luật {limit} · xã cam kết {committed}</source>
+        <translation>Law {limit} · commune promises {committed}</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lưu PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
         <source>Lệ phí</source>
         <translation>Fee</translation>
     </message>
@@ -5062,6 +8263,14 @@
     <message>
         <source>Miễn: {reason}</source>
         <translation>Exempt: {reason}</translation>
+    </message>
+    <message>
+        <source>Máy chủ tỉnh</source>
+        <translation>Province’s server</translation>
+    </message>
+    <message>
+        <source>Máy in</source>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Máy in {printer} chưa in được.</source>
@@ -5124,6 +8333,10 @@
         <translation>The identifier is not complete. Write the one given by the province, for example H56.14.07.</translation>
     </message>
     <message>
+        <source>Mất điện</source>
+        <translation>Power cut</translation>
+    </message>
+    <message>
         <source>Mật khẩu chưa đúng, còn {tries} lần. Việc đang làm được giữ nguyên.</source>
         <translation>The password is not right. Tries left: {tries}. The work in progress is kept.</translation>
     </message>
@@ -5140,12 +8353,24 @@
         <translation>The password is the same as the username.</translation>
     </message>
     <message>
+        <source>Một lần gián đoạn đang được ghi. Chưa ghi thêm. Kết thúc lần đang ghi trước.</source>
+        <translation>An outage is being recorded already. Nothing was added. End that one first.</translation>
+    </message>
+    <message>
         <source>Mới có {count} số, cần đủ {wanted}.</source>
         <translation>{count} digits so far, {wanted} are needed.</translation>
     </message>
     <message>
         <source>Mới đọc được {count} trong {wanted} trường trên thẻ. Những gì đọc được vẫn giữ. Quét lại, hoặc gõ phần còn thiếu.</source>
         <translation>{count} of {wanted} fields of the card were read. What was read is kept. Scan again, or type the rest.</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>Mục days phải là các khối [[days]].</source>
@@ -5204,6 +8429,18 @@
         <translation>Nothing is set for the day “{id}”. Nothing was changed. Check the day in the calendar.</translation>
     </message>
     <message>
+        <source>Người giữ</source>
+        <translation>Held by</translation>
+    </message>
+    <message>
+        <source>Người giữ: %1.</source>
+        <translation>Held by: %1.</translation>
+    </message>
+    <message>
+        <source>Người gác lại</source>
+        <translation>People set aside</translation>
+    </message>
+    <message>
         <source>Người nộp thay</source>
         <translation>Filer</translation>
     </message>
@@ -5236,6 +8473,10 @@
         <translation>Rec’d</translation>
     </message>
     <message>
+        <source>Nhận bàn giao</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
         <source>Nhận ↓</source>
         <translation>Rec’d ↓</translation>
     </message>
@@ -5246,6 +8487,10 @@
     <message>
         <source>Nhật ký an ninh bị sửa từ dòng {count}</source>
         <translation>The security log was altered from line {count} on</translation>
+    </message>
+    <message>
+        <source>Năm báo cáo</source>
+        <translation>Reporting year</translation>
     </message>
     <message>
         <source>Nội dung có vẻ của thủ tục khác: {found}.</source>
@@ -5264,6 +8509,18 @@
         <translation>Female</translation>
     </message>
     <message>
+        <source>Phiếu kiểm soát</source>
+        <translation>Control sheet</translation>
+    </message>
+    <message>
+        <source>Phiếu từ chối</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>Phiếu yêu cầu bổ sung</source>
+        <translation>Request for papers</translation>
+    </message>
+    <message>
         <source>Phí chung đổi, các trường hợp vẫn giữ phí riêng cũ.</source>
         <translation>The general fee changes; cases keep their old ones.</translation>
     </message>
@@ -5272,12 +8529,40 @@
         <translation>Caps Lock is on</translation>
     </message>
     <message>
+        <source>Phải có %1, chưa đếm.</source>
+        <translation>Expected %1, not counted yet.</translation>
+    </message>
+    <message>
+        <source>Phải có %1, đếm được %2. Lệch %3.</source>
+        <translation>Expected %1, counted %2. Difference %3.</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Quá hạn bổ sung</source>
+        <translation>Papers overdue</translation>
+    </message>
+    <message>
         <source>Quá nhiều {field} trong một lần.</source>
         <translation>Too many at a time: {field}.</translation>
     </message>
     <message>
+        <source>Quá thời gian bổ sung</source>
+        <translation>Time for papers is over</translation>
+    </message>
+    <message>
+        <source>Quý báo cáo</source>
+        <translation>Reporting quarter</translation>
+    </message>
+    <message>
         <source>Quầy %1</source>
         <translation>Desk %1</translation>
+    </message>
+    <message>
+        <source>Sai số</source>
+        <translation>Wrong number</translation>
     </message>
     <message>
         <source>Sang vùng kế tiếp</source>
@@ -5288,8 +8573,16 @@
         <translation>Next field</translation>
     </message>
     <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
         <source>Sáu nhóm không cùng một mã. Lấy cả sáu nhóm từ cùng một tờ giấy.</source>
         <translation>The six groups are not of one code. Take all six from the same sheet.</translation>
+    </message>
+    <message>
+        <source>Sẽ đến</source>
+        <translation>Will come</translation>
     </message>
     <message>
         <source>Số bản vô lý, đã ghi lại là 1: {found}.</source>
@@ -5320,6 +8613,10 @@
         <translation>An ID number is {wanted} digits; check the characters that are none.</translation>
     </message>
     <message>
+        <source>Số dành cho phiếu giấy</source>
+        <translation>Numbers reserved for paper slips</translation>
+    </message>
+    <message>
         <source>Sổ dữ liệu có trang hỏng. Không xóa, không ghi đè gì. Không tắt máy; gọi người quản trị để phục hồi từ bản sao lưu.</source>
         <translation>The journal has damaged pages. Nothing was deleted or overwritten. Leave the PC on; call the administrator to restore from a backup.</translation>
     </message>
@@ -5346,6 +8643,10 @@
     <message>
         <source>Sửa %1, thay giấy hẹn</source>
         <translation>Amended %1, slip replaced</translation>
+    </message>
+    <message>
+        <source>Sửa hồ sơ</source>
+        <translation>Amend</translation>
     </message>
     <message>
         <source>Sửa sau khi in giấy hẹn</source>
@@ -5404,8 +8705,32 @@
         <translation>Portal</translation>
     </message>
     <message>
+        <source>Thu hồi kết quả</source>
+        <translation>Recall result</translation>
+    </message>
+    <message>
+        <source>Thu hồi, xử lý lại</source>
+        <translation>Recall and process again</translation>
+    </message>
+    <message>
+        <source>Thu tiền</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
         <source>Thu, mở cột trái</source>
         <translation>Fold, open the left column</translation>
+    </message>
+    <message>
+        <source>Tháng báo cáo</source>
+        <translation>Reporting month</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Thông báo dừng giải quyết</source>
+        <translation>Stop notice</translation>
     </message>
     <message>
         <source>Thư mục này chưa có sổ nào. Chưa đổi gì. Chạy lệnh init, hoặc mở chương trình để cài đặt lần đầu.</source>
@@ -5452,24 +8777,48 @@
         <translation>Procedure · officer</translation>
     </message>
     <message>
+        <source>Thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
         <source>Thứ Ba {on}</source>
         <translation>Tuesday {on}</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy</source>
+        <translation>Saturday</translation>
     </message>
     <message>
         <source>Thứ Bảy {on}</source>
         <translation>Saturday {on}</translation>
     </message>
     <message>
+        <source>Thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
         <source>Thứ Hai {on}</source>
         <translation>Monday {on}</translation>
+    </message>
+    <message>
+        <source>Thứ Năm</source>
+        <translation>Thursday</translation>
     </message>
     <message>
         <source>Thứ Năm {on}</source>
         <translation>Thursday {on}</translation>
     </message>
     <message>
+        <source>Thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
         <source>Thứ Sáu {on}</source>
         <translation>Friday {on}</translation>
+    </message>
+    <message>
+        <source>Thứ Tư</source>
+        <translation>Wednesday</translation>
     </message>
     <message>
         <source>Thứ Tư {on}</source>
@@ -5484,12 +8833,36 @@
         <translation>Received at desk %1</translation>
     </message>
     <message>
+        <source>Tiền</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>Tiền mặt</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
         <source>Trong ngày</source>
         <translation>Same day</translation>
     </message>
     <message>
         <source>Trường hợp</source>
         <translation>Case</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Trả kết quả %1</source>
+        <translation>Result handed over %1</translation>
+    </message>
+    <message>
+        <source>Trả lời đôn đốc</source>
+        <translation>Reply to directive</translation>
+    </message>
+    <message>
+        <source>Trả lời đôn đốc: %1</source>
+        <translation>Reply to directive: %1</translation>
     </message>
     <message>
         <source>Trực tiếp</source>
@@ -5518,6 +8891,10 @@
     <message>
         <source>Tìm hồ sơ, người</source>
         <translation>Find dossiers, people</translation>
+    </message>
+    <message>
+        <source>Tính cả %1 hồ sơ đang quá hạn: %2 = %3.</source>
+        <translation>With those now overdue (%1): %2 = %3.</translation>
     </message>
     <message>
         <source>Tương phản cao</source>
@@ -5616,6 +8993,14 @@
         <translation>The file “{name}” exists and is not a slip in PDF. It was not overwritten and is as it was. Choose another name.</translation>
     </message>
     <message>
+        <source>Từ chối giải quyết</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Từ chối tiếp nhận</source>
+        <translation>Refusal at reception</translation>
+    </message>
+    <message>
         <source>Việc chính của trang</source>
         <translation>Main action of the page</translation>
     </message>
@@ -5632,12 +9017,88 @@
         <translation>The last step could not be done. Everything saved is intact. Try again, or tell the administrator.</translation>
     </message>
     <message>
+        <source>Văn bản xin lỗi</source>
+        <translation>Letter of apology</translation>
+    </message>
+    <message>
         <source>Vẫn tiếp nhận được; xem lại thẻ.</source>
         <translation>You can go on; check the card.</translation>
     </message>
     <message>
         <source>Về ô trước</source>
         <translation>Previous field</translation>
+    </message>
+    <message>
+        <source>Xem %1</source>
+        <translation>View %1</translation>
+    </message>
+    <message>
+        <source>Xem bản in</source>
+        <translation>View print jobs</translation>
+    </message>
+    <message>
+        <source>Xem việc</source>
+        <translation>View tasks</translation>
+    </message>
+    <message>
+        <source>Xin lỗi và gia hạn</source>
+        <translation>Apologise and extend</translation>
+    </message>
+    <message>
+        <source>Xin lỗi và hẹn lại</source>
+        <translation>Apologise, new date</translation>
+    </message>
+    <message>
+        <source>Xin lỗi, gia hạn trước hạn</source>
+        <translation>Apology, extended before the due date</translation>
+    </message>
+    <message>
+        <source>Xin lỗi, hẹn lại %1</source>
+        <translation>Apology, new date %1</translation>
+    </message>
+    <message>
+        <source>Xin lỗi, hẹn lại sau hạn</source>
+        <translation>Apology, new date after the due date</translation>
+    </message>
+    <message>
+        <source>Xã cam kết</source>
+        <translation>Commune promises</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation>Request papers</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung lần hai</source>
+        <translation>Papers requested twice</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung, phiếu %1</source>
+        <translation>Papers requested, form %1</translation>
+    </message>
+    <message>
+        <source>Yêu cầu nghĩa vụ tài chính</source>
+        <translation>Request payment</translation>
+    </message>
+    <message>
+        <source>Yêu cầu nộp %1</source>
+        <translation>Payment requested: %1</translation>
+    </message>
+    <message>
+        <source>Yêu cầu trong hôm nay, có lý do. Xem lại lần hướng dẫn trước.</source>
+        <translation>Requested today, with a reason. Look at the earlier advice.</translation>
+    </message>
+    <message>
+        <source>biên lai %1</source>
+        <translation>receipt %1</translation>
+    </message>
+    <message>
+        <source>bình thường</source>
+        <translation>fair</translation>
+    </message>
+    <message>
+        <source>bước này xong trước %1</source>
+        <translation>this step before %1</translation>
     </message>
     <message>
         <source>bản</source>
@@ -5648,8 +9109,16 @@
         <translation>version of the calendar</translation>
     </message>
     <message>
+        <source>bản gần nhất %1</source>
+        <translation>latest one %1</translation>
+    </message>
+    <message>
         <source>bản quét</source>
         <translation>scan</translation>
+    </message>
+    <message>
+        <source>bị trả lại</source>
+        <translation>sent back</translation>
     </message>
     <message>
         <source>bỏ qua {day} {name}</source>
@@ -5660,16 +9129,92 @@
         <translation>skips {day} – {last} {name}</translation>
     </message>
     <message>
+        <source>bộ phận</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>cho %1</source>
+        <translation>to %1</translation>
+    </message>
+    <message>
         <source>chuỗi quét thẻ</source>
         <translation>scanned card text</translation>
+    </message>
+    <message>
+        <source>chưa chuyển xử lý</source>
+        <translation>not forwarded yet</translation>
     </message>
     <message>
         <source>chưa có</source>
         <translation>none yet</translation>
     </message>
     <message>
+        <source>chưa có bản sao lưu nào</source>
+        <translation>no backup yet</translation>
+    </message>
+    <message>
+        <source>chưa có kết quả</source>
+        <translation>no result yet</translation>
+    </message>
+    <message>
+        <source>chưa có kết quả nào để thu hồi</source>
+        <translation>there is no result to recall</translation>
+    </message>
+    <message>
+        <source>chưa có kết quả đã ký</source>
+        <translation>there is no signed result</translation>
+    </message>
+    <message>
+        <source>chưa có mẫu số</source>
+        <translation>nothing to count yet</translation>
+    </message>
+    <message>
+        <source>chưa ghi nguyên nhân</source>
+        <translation>no cause given</translation>
+    </message>
+    <message>
+        <source>chưa hài lòng</source>
+        <translation>not satisfied</translation>
+    </message>
+    <message>
+        <source>chưa khai mức thu</source>
+        <translation>rate not set</translation>
+    </message>
+    <message>
+        <source>chưa kết thúc</source>
+        <translation>not ended</translation>
+    </message>
+    <message>
+        <source>chưa nhập, chưa hủy: %1</source>
+        <translation>neither entered nor voided: %1</translation>
+    </message>
+    <message>
+        <source>chưa thu {owed}</source>
+        <translation>{owed} unpaid</translation>
+    </message>
+    <message>
+        <source>chỉ ở máy này</source>
+        <translation>only on this PC</translation>
+    </message>
+    <message>
+        <source>chờ %1 ngày</source>
+        <translation>waiting %1 d</translation>
+    </message>
+    <message>
         <source>chờ bổ sung</source>
         <translation>awaiting papers</translation>
+    </message>
+    <message>
+        <source>chờ công dân</source>
+        <translation>waiting for the citizen</translation>
+    </message>
+    <message>
+        <source>chờ công dân, yêu cầu lần hai</source>
+        <translation>waiting for the citizen, second request</translation>
+    </message>
+    <message>
+        <source>chờ đóng phí</source>
+        <translation>awaiting payment</translation>
     </message>
     <message>
         <source>cách ghi giờ hẹn</source>
@@ -5682,6 +9227,10 @@
     <message>
         <source>cách nộp giấy tờ</source>
         <translation>way to hand in the paper</translation>
+    </message>
+    <message>
+        <source>cách thực hiện</source>
+        <translation>way it is done</translation>
     </message>
     <message>
         <source>cách trả kết quả</source>
@@ -5702,6 +9251,34 @@
     <message>
         <source>còn {amount} làm việc, sắp hạn</source>
         <translation>{amount} of working time left, due soon</translation>
+    </message>
+    <message>
+        <source>có bản điện tử</source>
+        <translation>electronic too</translation>
+    </message>
+    <message>
+        <source>có hôm nay</source>
+        <translation>ready today</translation>
+    </message>
+    <message>
+        <source>công dân bổ sung trước %1</source>
+        <translation>citizen’s papers before %1</translation>
+    </message>
+    <message>
+        <source>công dân có đến %1</source>
+        <translation>citizen has until %1</translation>
+    </message>
+    <message>
+        <source>công dân nộp trước %1</source>
+        <translation>citizen pays before %1</translation>
+    </message>
+    <message>
+        <source>công dân đã đánh giá</source>
+        <translation>the citizen has given a rating</translation>
+    </message>
+    <message>
+        <source>căn cứ</source>
+        <translation>legal basis</translation>
     </message>
     <message>
         <source>cơ quan</source>
@@ -5732,12 +9309,40 @@
         <translation>transaction</translation>
     </message>
     <message>
+        <source>giấy biên nhận kết quả</source>
+        <translation>result receipt</translation>
+    </message>
+    <message>
+        <source>giấy hẹn</source>
+        <translation>slip</translation>
+    </message>
+    <message>
+        <source>giấy hẹn ghi tay</source>
+        <translation>handwritten slips</translation>
+    </message>
+    <message>
         <source>giấy tờ</source>
         <translation>papers</translation>
     </message>
     <message>
+        <source>giấy tờ khác</source>
+        <translation>other form</translation>
+    </message>
+    <message>
+        <source>giấy tờ trả lại</source>
+        <translation>papers going back</translation>
+    </message>
+    <message>
+        <source>giấy ủy quyền</source>
+        <translation>authorisation</translation>
+    </message>
+    <message>
         <source>giới tính</source>
         <translation>sex</translation>
+    </message>
+    <message>
+        <source>giờ</source>
+        <translation>time</translation>
     </message>
     <message>
         <source>giờ làm việc</source>
@@ -5746,6 +9351,34 @@
     <message>
         <source>giờ đặt sẵn</source>
         <translation>time set</translation>
+    </message>
+    <message>
+        <source>hài lòng</source>
+        <translation>satisfied</translation>
+    </message>
+    <message>
+        <source>hôm nay không in giấy hẹn nào</source>
+        <translation>no slips were printed today</translation>
+    </message>
+    <message>
+        <source>hạn %1 vẫn tính</source>
+        <translation>due date %1 still counts</translation>
+    </message>
+    <message>
+        <source>hạn của bước này</source>
+        <translation>due date of this step</translation>
+    </message>
+    <message>
+        <source>hạn của công dân</source>
+        <translation>citizen’s deadline</translation>
+    </message>
+    <message>
+        <source>hẹn %1 → %2</source>
+        <translation>due %1 → %2</translation>
+    </message>
+    <message>
+        <source>hẹn lại %1 · lần %2</source>
+        <translation>new date %1 · time %2</translation>
     </message>
     <message>
         <source>hẹn trả</source>
@@ -5780,16 +9413,88 @@
         <translation>dossier</translation>
     </message>
     <message>
+        <source>hồ sơ chưa quá hạn; còn gia hạn được</source>
+        <translation>the dossier is not overdue; it can still be extended</translation>
+    </message>
+    <message>
+        <source>hồ sơ không chờ bàn giao</source>
+        <translation>the dossier waits for no hand-over</translation>
+    </message>
+    <message>
+        <source>hồ sơ không chờ công dân</source>
+        <translation>the dossier does not wait for the citizen</translation>
+    </message>
+    <message>
+        <source>hồ sơ không còn khoản nào phải thu</source>
+        <translation>nothing is left to pay</translation>
+    </message>
+    <message>
+        <source>hồ sơ này đã hẹn lại đủ số lần theo quy định; muốn hẹn lại lần nữa cần Chủ tịch duyệt và ghi lý do. Ngày hẹn cũ vẫn giữ</source>
+        <translation>the dossier has had all new dates allowed; another needs the Chair’s approval and a reason. The old due date stays</translation>
+    </message>
+    <message>
+        <source>hồ sơ đang ở bước khác</source>
+        <translation>the dossier is at another step</translation>
+    </message>
+    <message>
+        <source>hồ sơ đã có kết quả</source>
+        <translation>the dossier has a result</translation>
+    </message>
+    <message>
+        <source>hồ sơ đã kết thúc</source>
+        <translation>the dossier has ended</translation>
+    </message>
+    <message>
+        <source>hồ sơ đã quá hạn; soạn văn bản xin lỗi và hẹn lại</source>
+        <translation>the dossier is overdue; write a letter of apology with a new date</translation>
+    </message>
+    <message>
+        <source>hồ sơ đã trả kết quả</source>
+        <translation>the result was handed over</translation>
+    </message>
+    <message>
         <source>khoảng tạm dừng</source>
         <translation>pause</translation>
+    </message>
+    <message>
+        <source>không bỏ số nào</source>
+        <translation>no number skipped</translation>
+    </message>
+    <message>
+        <source>không còn ai</source>
+        <translation>nobody is left</translation>
+    </message>
+    <message>
+        <source>không còn số nào chờ nhập</source>
+        <translation>no number waits to be entered</translation>
     </message>
     <message>
         <source>không có quy tắc riêng sau 15 giờ</source>
         <translation>no special rule after 15:00</translation>
     </message>
     <message>
+        <source>không có điện thoại</source>
+        <translation>no telephone</translation>
+    </message>
+    <message>
+        <source>không có đôn đốc nào chờ trả lời</source>
+        <translation>no directive waits for a reply</translation>
+    </message>
+    <message>
         <source>không cần</source>
         <translation>not needed</translation>
+    </message>
+    <message>
+        <source>không dùng ĐT thông minh</source>
+        <translation>no smartphone</translation>
+    </message>
+    <message>
+        <source>không ghi thu tiền mặt</source>
+        <translation>no cash was recorded</translation>
+    </message>
+    <message>
+        <source>không nghe máy</source>
+        <translation>no answer</translation>
     </message>
     <message>
         <source>không phải một thủ tục</source>
@@ -5804,12 +9509,44 @@
         <translation>paper size</translation>
     </message>
     <message>
+        <source>khớp, %1</source>
+        <translation>matches, %1</translation>
+    </message>
+    <message>
+        <source>ký %1</source>
+        <translation>signed %1</translation>
+    </message>
+    <message>
         <source>kết quả</source>
         <translation>result</translation>
     </message>
     <message>
+        <source>kết quả chờ nhận</source>
+        <translation>results to be collected</translation>
+    </message>
+    <message>
+        <source>kết quả chờ trả</source>
+        <translation>result to hand over</translation>
+    </message>
+    <message>
+        <source>kỳ</source>
+        <translation>period</translation>
+    </message>
+    <message>
+        <source>kỳ %1</source>
+        <translation>period %1</translation>
+    </message>
+    <message>
         <source>loại người nộp</source>
         <translation>kind of applicant</translation>
+    </message>
+    <message>
+        <source>lúc bắt đầu</source>
+        <translation>beginning</translation>
+    </message>
+    <message>
+        <source>lúc kết thúc</source>
+        <translation>end</translation>
     </message>
     <message>
         <source>lý do</source>
@@ -5832,8 +9569,16 @@
         <translation>reason for a second dossier</translation>
     </message>
     <message>
+        <source>lĩnh vực</source>
+        <translation>field</translation>
+    </message>
+    <message>
         <source>lần đăng ký</source>
         <translation>registration</translation>
+    </message>
+    <message>
+        <source>lẽ ra gửi chậm nhất %1</source>
+        <translation>should have gone by %1</translation>
     </message>
     <message>
         <source>lễ</source>
@@ -5842,6 +9587,10 @@
     <message>
         <source>lệ phí</source>
         <translation>fee</translation>
+    </message>
+    <message>
+        <source>mã bưu gửi</source>
+        <translation>tracking number</translation>
     </message>
     <message>
         <source>mã hồ sơ</source>
@@ -5854,6 +9603,10 @@
     <message>
         <source>mã không có dạng 1.001193</source>
         <translation>the code is not like 1.001193</translation>
+    </message>
+    <message>
+        <source>mã lý do</source>
+        <translation>reason code</translation>
     </message>
     <message>
         <source>mã ngân hàng (BIN)</source>
@@ -5876,8 +9629,16 @@
         <translation>passphrase</translation>
     </message>
     <message>
+        <source>mốc số liệu</source>
+        <translation>time of the figures</translation>
+    </message>
+    <message>
         <source>mức thu do HĐND tỉnh quy định</source>
         <translation>fee set by the provincial council</translation>
+    </message>
+    <message>
+        <source>mức đánh giá</source>
+        <translation>rating</translation>
     </message>
     <message>
         <source>nghỉ</source>
@@ -5890,6 +9651,10 @@
     <message>
         <source>ngày ban hành</source>
         <translation>date of issue</translation>
+    </message>
+    <message>
+        <source>ngày cuối</source>
+        <translation>last day</translation>
     </message>
     <message>
         <source>ngày cuối rơi vào {day} nên dời sang {next}</source>
@@ -5908,6 +9673,10 @@
         <translation>due date</translation>
     </message>
     <message>
+        <source>ngày hẹn mới</source>
+        <translation>new due date</translation>
+    </message>
+    <message>
         <source>ngày làm việc</source>
         <translation>working days</translation>
     </message>
@@ -5916,12 +9685,32 @@
         <translation>date of birth</translation>
     </message>
     <message>
+        <source>ngày trong tuần</source>
+        <translation>weekday</translation>
+    </message>
+    <message>
         <source>ngày {count}</source>
         <translation>day {count}</translation>
     </message>
     <message>
+        <source>ngày đầu kỳ</source>
+        <translation>first day of the period</translation>
+    </message>
+    <message>
         <source>người</source>
         <translation>person</translation>
+    </message>
+    <message>
+        <source>người ký</source>
+        <translation>signer</translation>
+    </message>
+    <message>
+        <source>người nhận</source>
+        <translation>recipient</translation>
+    </message>
+    <message>
+        <source>người nhận đã ký nhận đủ</source>
+        <translation>all signed for by the recipients</translation>
     </message>
     <message>
         <source>người nộp</source>
@@ -5932,8 +9721,16 @@
         <translation>filer</translation>
     </message>
     <message>
+        <source>nhiều ngày nhất trước</source>
+        <translation>most days late first</translation>
+    </message>
+    <message>
         <source>nhận</source>
         <translation>received</translation>
+    </message>
+    <message>
+        <source>nhận %1</source>
+        <translation>rec’d %1</translation>
     </message>
     <message>
         <source>nhận ngoài giờ làm việc nên sang ngày làm việc kế tiếp</source>
@@ -5968,12 +9765,52 @@
         <translation>issuer</translation>
     </message>
     <message>
+        <source>nội dung</source>
+        <translation>text</translation>
+    </message>
+    <message>
         <source>nội dung chuyển tiền</source>
         <translation>transfer text</translation>
     </message>
     <message>
+        <source>nội dung cần bổ sung</source>
+        <translation>what is needed</translation>
+    </message>
+    <message>
+        <source>nội dung yêu cầu</source>
+        <translation>request</translation>
+    </message>
+    <message>
+        <source>phiếu bàn giao hồ sơ</source>
+        <translation>dossier hand-over list</translation>
+    </message>
+    <message>
+        <source>phiếu bàn giao kết quả</source>
+        <translation>result hand-over list</translation>
+    </message>
+    <message>
+        <source>phiếu kiểm soát</source>
+        <translation>control sheet</translation>
+    </message>
+    <message>
+        <source>phiếu kết thúc ngày</source>
+        <translation>end-of-day sheet</translation>
+    </message>
+    <message>
+        <source>phiếu từ chối</source>
+        <translation>refusal</translation>
+    </message>
+    <message>
+        <source>phiếu yêu cầu bổ sung</source>
+        <translation>request for papers</translation>
+    </message>
+    <message>
         <source>phí, lệ phí</source>
         <translation>fee</translation>
+    </message>
+    <message>
+        <source>qua bưu chính</source>
+        <translation>by post</translation>
     </message>
     <message>
         <source>quan hệ</source>
@@ -6004,8 +9841,32 @@
         <translation>desk</translation>
     </message>
     <message>
+        <source>quầy chưa đặt máy in, giấy lưu thành PDF</source>
+        <translation>no printer set at this desk; slips are saved as PDF</translation>
+    </message>
+    <message>
         <source>sai kiểu dữ liệu</source>
         <translation>wrong kind of data</translation>
+    </message>
+    <message>
+        <source>sai số</source>
+        <translation>wrong number</translation>
+    </message>
+    <message>
+        <source>sắp đến hạn</source>
+        <translation>coming due</translation>
+    </message>
+    <message>
+        <source>sẽ đến</source>
+        <translation>will come</translation>
+    </message>
+    <message>
+        <source>số %1–%2</source>
+        <translation>numbers %1–%2</translation>
+    </message>
+    <message>
+        <source>số biên lai</source>
+        <translation>receipt number</translation>
     </message>
     <message>
         <source>số bản</source>
@@ -6052,12 +9913,24 @@
         <translation>amount</translation>
     </message>
     <message>
+        <source>số tiền hoàn lại</source>
+        <translation>refund</translation>
+    </message>
+    <message>
         <source>số trang</source>
         <translation>pages</translation>
     </message>
     <message>
+        <source>số trên giấy trắng</source>
+        <translation>number on the blank slip</translation>
+    </message>
+    <message>
         <source>số tài khoản</source>
         <translation>account number</translation>
+    </message>
+    <message>
+        <source>số tờ</source>
+        <translation>number of sheets</translation>
     </message>
     <message>
         <source>số điện thoại</source>
@@ -6068,8 +9941,20 @@
         <translation>telephone of the office</translation>
     </message>
     <message>
+        <source>số đúng trên giấy trắng</source>
+        <translation>right number on the blank slip</translation>
+    </message>
+    <message>
+        <source>sổ theo dõi hồ sơ</source>
+        <translation>register of dossiers</translation>
+    </message>
+    <message>
         <source>theo HĐND tỉnh</source>
         <translation>by provincial council</translation>
+    </message>
+    <message>
+        <source>thiếu %1</source>
+        <translation>lacks %1</translation>
     </message>
     <message>
         <source>thiếu mã hoặc tên</source>
@@ -6080,6 +9965,10 @@
         <translation>months</translation>
     </message>
     <message>
+        <source>thông báo dừng giải quyết</source>
+        <translation>stop notice</translation>
+    </message>
+    <message>
         <source>thông tin khác</source>
         <translation>other details</translation>
     </message>
@@ -6088,12 +9977,28 @@
         <translation>folder of the journal</translation>
     </message>
     <message>
+        <source>thư xin lỗi</source>
+        <translation>letter of apology</translation>
+    </message>
+    <message>
         <source>thư điện tử</source>
         <translation>email</translation>
     </message>
     <message>
+        <source>thời gian của việc</source>
+        <translation>time of the act</translation>
+    </message>
+    <message>
+        <source>thời gian ký</source>
+        <translation>time of signing</translation>
+    </message>
+    <message>
         <source>thời gian nhận</source>
         <translation>time of receipt</translation>
+    </message>
+    <message>
+        <source>thời gian trả</source>
+        <translation>time of hand-over</translation>
     </message>
     <message>
         <source>thời hạn</source>
@@ -6108,8 +10013,32 @@
         <translation>same day</translation>
     </message>
     <message>
+        <source>trên %1 ngày</source>
+        <translation>over %1 days</translation>
+    </message>
+    <message>
         <source>trường hợp</source>
         <translation>case</translation>
+    </message>
+    <message>
+        <source>trả hôm nay</source>
+        <translation>handed over today</translation>
+    </message>
+    <message>
+        <source>trả qua bưu chính</source>
+        <translation>by post</translation>
+    </message>
+    <message>
+        <source>trễ, chưa xin lỗi</source>
+        <translation>late, no apology</translation>
+    </message>
+    <message>
+        <source>trễ, đã xin lỗi</source>
+        <translation>late, apologised</translation>
+    </message>
+    <message>
+        <source>trực tuyến</source>
+        <translation>online</translation>
     </message>
     <message>
         <source>tên</source>
@@ -6144,6 +10073,10 @@
         <translation>includes the make-up day {day}</translation>
     </message>
     <message>
+        <source>tại quầy</source>
+        <translation>at the desk</translation>
+    </message>
+    <message>
         <source>tạm dừng</source>
         <translation>paused</translation>
     </message>
@@ -6164,12 +10097,20 @@
         <translation>output file</translation>
     </message>
     <message>
+        <source>tỉnh đã nhận</source>
+        <translation>received by the province</translation>
+    </message>
+    <message>
         <source>tối đa {amount}/{unit}</source>
         <translation>at most {amount}/{unit}</translation>
     </message>
     <message>
         <source>tối đa {price}/{noun}</source>
         <translation>at most {price}/{noun}</translation>
+    </message>
+    <message>
+        <source>từ chối tiếp nhận</source>
+        <translation>refused at reception</translation>
     </message>
     <message>
         <source>từ {on}</source>
@@ -6180,12 +10121,28 @@
         <translation>role</translation>
     </message>
     <message>
+        <source>vai trò của bạn không làm việc này</source>
+        <translation>your role does not do this</translation>
+    </message>
+    <message>
+        <source>việc</source>
+        <translation>act</translation>
+    </message>
+    <message>
         <source>văn bản</source>
         <translation>document</translation>
     </message>
     <message>
         <source>vừa quá hạn</source>
         <translation>just overdue</translation>
+    </message>
+    <message>
+        <source>xong lúc %1</source>
+        <translation>done at %1</translation>
+    </message>
+    <message>
+        <source>xong quá hạn</source>
+        <translation>done late</translation>
     </message>
     <message>
         <source>xong quá hạn {amount} làm việc</source>
@@ -6200,8 +10157,16 @@
         <translation>done {amount} early</translation>
     </message>
     <message>
+        <source>xong trước hạn</source>
+        <translation>done early</translation>
+    </message>
+    <message>
         <source>xong trước hạn {amount} làm việc</source>
         <translation>done {amount} of working time early</translation>
+    </message>
+    <message>
+        <source>xong trước và đúng hạn</source>
+        <translation>done early or in time</translation>
     </message>
     <message>
         <source>xong đúng hạn</source>
@@ -6210,6 +10175,14 @@
     <message>
         <source>xuất trình</source>
         <translation>present</translation>
+    </message>
+    <message>
+        <source>xác nhận đã xem giấy tờ tùy thân</source>
+        <translation>confirmation that the ID was seen</translation>
+    </message>
+    <message>
+        <source>yêu cầu bổ sung lần hai</source>
+        <translation>papers requested twice</translation>
     </message>
     <message>
         <source>{Field} chưa đúng.</source>
@@ -6280,6 +10253,10 @@
         <translation>{Field}: must be above 0.</translation>
     </message>
     <message>
+        <source>{Field} phải sau ngày hẹn đang có và sau lúc này: {value}.</source>
+        <translation>{Field}: {value} must be after the present due date and after now.</translation>
+    </message>
+    <message>
         <source>{Field} quá dài.</source>
         <translation>{Field}: too long.</translation>
     </message>
@@ -6294,6 +10271,10 @@
     <message>
         <source>{Field} sớm hơn from: {value}.</source>
         <translation>{Field}: {value} is before from.</translation>
+    </message>
+    <message>
+        <source>{Field} trước việc đã ghi gần nhất của hồ sơ: {value}.</source>
+        <translation>{Field}: {value} is before the dossier’s last recorded act.</translation>
     </message>
     <message>
         <source>{Field} viết như H56.14.07 hoặc 000.07.14.H56: “{value}”.</source>
@@ -6312,8 +10293,16 @@
         <translation>{Field}: “{value}” exists already.</translation>
     </message>
     <message>
+        <source>{Field} đã qua: {value}.</source>
+        <translation>{Field}: {value} is past.</translation>
+    </message>
+    <message>
         <source>{Field} “{value}” đã có người dùng.</source>
         <translation>{Field}: “{value}” is taken.</translation>
+    </message>
+    <message>
+        <source>{Field} “{value}” đã nhập hoặc đã hủy.</source>
+        <translation>{Field}: “{value}” was entered or voided already.</translation>
     </message>
     <message>
         <source>{Field}: ghi on, hoặc cả from và to.</source>
@@ -6400,6 +10389,10 @@
         <translation>dossiers: {count}</translation>
     </message>
     <message>
+        <source>{count} hồ sơ nhận trong lúc đó, {late} nhập bù</source>
+        <translation>received meanwhile: {count}, back-entered: {late}</translation>
+    </message>
+    <message>
         <source>{count} hồ sơ × {price}</source>
         <translation>{count} × {price} per dossier</translation>
     </message>
@@ -6410,6 +10403,10 @@
     <message>
         <source>{count} người đang gác lại, bản đang gõ đã lưu.</source>
         <translation>People set aside: {count}; what was typed is saved.</translation>
+    </message>
+    <message>
+        <source>{count} phút</source>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{count} tháng</source>
@@ -6452,6 +10449,10 @@
         <translation>{hours} working hours</translation>
     </message>
     <message>
+        <source>{hours} giờ {count} phút</source>
+        <translation>{hours} h {count} min</translation>
+    </message>
+    <message>
         <source>{minutes} phút</source>
         <translation>{minutes} min</translation>
     </message>
@@ -6484,32 +10485,108 @@
         <translation>Being processed</translation>
     </message>
     <message>
+        <source>Đang quá hạn</source>
+        <translation>Overdue now</translation>
+    </message>
+    <message>
+        <source>Đang xử lý</source>
+        <translation>In process</translation>
+    </message>
+    <message>
+        <source>Đang đạt mục tiêu %1.</source>
+        <translation>The target of %1 is being met.</translation>
+    </message>
+    <message>
         <source>Điện thoại</source>
         <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Đánh dấu</source>
+        <translation>Tick</translation>
     </message>
     <message>
         <source>Đánh dấu giấy tờ</source>
         <translation>Tick a paper</translation>
     </message>
     <message>
+        <source>Đánh giá</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
         <source>Đây là người cuối cùng quản lý được cán bộ. Chưa đổi gì. Giao vai trò này cho người khác trước.</source>
         <translation>This is the last person who can manage officers. Nothing was changed. Give the role to someone else first.</translation>
+    </message>
+    <message>
+        <source>Đã báo công dân</source>
+        <translation>Citizen told</translation>
+    </message>
+    <message>
+        <source>Đã bổ sung đủ</source>
+        <translation>Papers complete</translation>
     </message>
     <message>
         <source>Đã dừng theo yêu cầu. Chưa đổi gì.</source>
         <translation>Stopped as asked. Nothing was changed.</translation>
     </message>
     <message>
+        <source>Đã gửi %1</source>
+        <translation>Sent %1</translation>
+    </message>
+    <message>
+        <source>Đã nhắn tin</source>
+        <translation>Message sent</translation>
+    </message>
+    <message>
         <source>Đã sai mật khẩu nhiều lần, tạm khóa {wait}. Việc đang làm được giữ nguyên. Đợi hết giờ rồi thử lại, hoặc nhờ người quản trị đặt lại mật khẩu.</source>
         <translation>Too many wrong passwords; locked for {wait}. The work in progress is kept. Wait and try again, or ask the administrator to reset the password.</translation>
+    </message>
+    <message>
+        <source>Đã soạn %1, chưa gửi</source>
+        <translation>Written %1, not sent</translation>
+    </message>
+    <message>
+        <source>Đã thu %1, %2</source>
+        <translation>Paid %1, %2</translation>
     </message>
     <message>
         <source>Đã tiếp nhận</source>
         <translation>Received</translation>
     </message>
     <message>
+        <source>Đã tra cứu</source>
+        <translation>Looked up</translation>
+    </message>
+    <message>
+        <source>Đã trả kết quả</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Đã xin lỗi đủ. Giải quyết trước các hồ sơ khác.</source>
+        <translation>All have their apology. Settle these before the others.</translation>
+    </message>
+    <message>
         <source>Đóng, quay lại</source>
         <translation>Close, go back</translation>
+    </message>
+    <message>
+        <source>Đôn đốc</source>
+        <translation>Urge</translation>
+    </message>
+    <message>
+        <source>Đôn đốc %1: %2</source>
+        <translation>Directive to %1: %2</translation>
+    </message>
+    <message>
+        <source>Đôn đốc chưa trả lời</source>
+        <translation>Directives unanswered</translation>
+    </message>
+    <message>
+        <source>Đường truyền</source>
+        <translation>Network line</translation>
+    </message>
+    <message>
+        <source>Được đôn đốc</source>
+        <translation>Directives for you</translation>
     </message>
     <message>
         <source>Đầu đọc gửi chữ kiểu TCVN3</source>
@@ -6552,12 +10629,40 @@
         <translation>The scanner broke the code of the slip. The slip may be right. Turn Vietnamese typing off and scan again, or type the dossier number.</translation>
     </message>
     <message>
+        <source>Đếm</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Đến hạn hôm nay</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Đến hạn ngày mai, chưa xong</source>
+        <translation>Due tomorrow, not done</translation>
+    </message>
+    <message>
+        <source>Đến hạn trong %1 ngày làm việc</source>
+        <translation>Due within %1 working days</translation>
+    </message>
+    <message>
+        <source>Đến hạn tới hết %1, chưa xong</source>
+        <translation>Due by the end of %1, not done</translation>
+    </message>
+    <message>
+        <source>Để đạt %1: cần thêm %2 hồ sơ đúng hạn (%3)</source>
+        <translation>To reach %1: %2 more in time (%3)</translation>
+    </message>
+    <message>
         <source>Địa chỉ</source>
         <translation>Address</translation>
     </message>
     <message>
         <source>Đọc thẻ {time} · đủ {count} trường</source>
         <translation>Card read {time} · all {count} fields</translation>
+    </message>
+    <message>
+        <source>Đọc và trả lời trước các việc khác.</source>
+        <translation>Read and answer these first.</translation>
     </message>
     <message>
         <source>Đối chiếu mã và tên với trang thủ tục; nếu sai thì bỏ qua.</source>
@@ -6568,16 +10673,92 @@
         <translation>Compare the name of the result with the published decision.</translation>
     </message>
     <message>
+        <source>đang làm</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>đang làm, trong hạn</source>
+        <translation>open, in time</translation>
+    </message>
+    <message>
+        <source>đang quá hạn</source>
+        <translation>overdue now</translation>
+    </message>
+    <message>
+        <source>đang quá hạn, chưa xin lỗi</source>
+        <translation>overdue now, no apology</translation>
+    </message>
+    <message>
+        <source>đang tạm dừng, chờ công dân</source>
+        <translation>it is paused, waiting for the citizen</translation>
+    </message>
+    <message>
+        <source>đây là hồ sơ liên thông; làm ở từng phần, hồ sơ chung tự theo</source>
+        <translation>this is a linked dossier; act on each part, the whole follows</translation>
+    </message>
+    <message>
+        <source>đã báo công dân</source>
+        <translation>citizen told</translation>
+    </message>
+    <message>
+        <source>đã có bản thứ hai</source>
+        <translation>a second copy exists</translation>
+    </message>
+    <message>
+        <source>đã giải quyết</source>
+        <translation>settled</translation>
+    </message>
+    <message>
+        <source>đã gặp</source>
+        <translation>reached</translation>
+    </message>
+    <message>
+        <source>đã gửi bưu chính</source>
+        <translation>sent by post</translation>
+    </message>
+    <message>
         <source>đã nhận</source>
         <translation>received</translation>
+    </message>
+    <message>
+        <source>đã nhắn tin</source>
+        <translation>message sent</translation>
+    </message>
+    <message>
+        <source>đã ra đủ</source>
+        <translation>all printed</translation>
+    </message>
+    <message>
+        <source>đã rút</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>đã thu {paid}</source>
+        <translation>{paid} paid</translation>
+    </message>
+    <message>
+        <source>đã thu {paid}, còn {left}</source>
+        <translation>{paid} paid, {left} left</translation>
     </message>
     <message>
         <source>đã tra cứu, không phải nộp</source>
         <translation>looked up, need not be submitted</translation>
     </message>
     <message>
+        <source>đã trao</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>đã xin lỗi, hẹn lại %1</source>
+        <translation>apologised, new date %1</translation>
+    </message>
+    <message>
         <source>đã xuất trình</source>
         <translation>presented</translation>
+    </message>
+    <message>
+        <source>đôn đốc cần trả lời</source>
+        <translation>directive to answer</translation>
     </message>
     <message>
         <source>đến hạn</source>
@@ -6612,6 +10793,14 @@
         <translation>place name</translation>
     </message>
     <message>
+        <source>đồng hồ dừng</source>
+        <translation>clock stopped</translation>
+    </message>
+    <message>
+        <source>đồng hồ dừng từ %1</source>
+        <translation>clock stopped since %1</translation>
+    </message>
+    <message>
         <source>Ảnh “{name}” có quá nhiều điểm so với một trang giấy. Chưa nhận tệp này, tệp gốc vẫn nguyên. Quét lại ở 300 dpi.</source>
         <translation>The picture “{name}” has too many dots for a sheet of paper. It was not taken; the original is as it was. Scan again at 300 dpi.</translation>
     </message>
@@ -6622,6 +10811,10 @@
     <message>
         <source>Ổ đĩa đã đầy. Chưa lưu lần này, các hồ sơ trước vẫn nguyên. Dọn bớt ổ đĩa rồi bấm lại.</source>
         <translation>The disk is full. This was not saved; earlier dossiers are intact. Free some space and press again.</translation>
+    </message>
+    <message>
+        <source>ở %1 từ %2</source>
+        <translation>with %1 since %2</translation>
     </message>
     <message>
         <source>“{value}” có hai lần.</source>
