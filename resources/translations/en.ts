@@ -256,8 +256,8 @@
         <translation>Remove the filter, back to the usual lists</translation>
     </message>
     <message>
-        <source>Danh sách từ bảng theo dõi</source>
-        <translation>List from the board</translation>
+        <source>Hồ sơ đằng sau một con số</source>
+        <translation>Dossiers behind a figure</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +1598,10 @@
 <context>
     <name>DeskWindow</name>
     <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
         <source>Bảng theo dõi</source>
         <translation>Board</translation>
     </message>
@@ -1917,6 +1921,14 @@
 <context>
     <name>DossiersPage</name>
     <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Bảng theo dõi</source>
+        <translation>Board</translation>
+    </message>
+    <message>
         <source>Chép mã hồ sơ</source>
         <translation>Copy the dossier code</translation>
     </message>
@@ -2192,6 +2204,33 @@
     <message>
         <source>– không có trong danh sách –</source>
         <translation>– not in the list –</translation>
+    </message>
+</context>
+<context>
+    <name>FrozenCard</name>
+    <message>
+        <source>Chưa chốt báo cáo nào. Bấm Chốt số liệu để giữ đúng bản đang xem.</source>
+        <translation>No report is frozen yet. Press Freeze figures to keep exactly what is shown.</translation>
+    </message>
+    <message>
+        <source>Chạy lại</source>
+        <translation>Run again</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>Xem %1 bản chốt khác</source>
+        <translation>View %1 more</translation>
+    </message>
+    <message>
+        <source>in lại giống từng chữ</source>
+        <translation>reprinted word for word</translation>
+    </message>
+    <message>
+        <source>Đã chốt</source>
+        <translation>Frozen</translation>
     </message>
 </context>
 <context>
@@ -5583,6 +5622,426 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>%1 dòng</source>
+        <translation>lines: %1</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu</source>
+        <translation>Freeze figures</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Lưu tệp</source>
+        <translation>Save file</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>Hồ sơ làm lệch (3) và (7)+(11)</source>
+        <translation>Dossiers that set (3) and (7)+(11) apart</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực giải quyết</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ nhận giải quyết</source>
+        <translation>Dossiers received</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ đang giải quyết</source>
+        <translation>Dossiers in process</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ đã giải quyết</source>
+        <translation>Dossiers settled</translation>
+    </message>
+    <message>
+        <source>TT</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Trong hạn</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>Trong kỳ, trực tiếp, BC</source>
+        <translation>In period, in person, post</translation>
+    </message>
+    <message>
+        <source>Trong kỳ, trực tuyến</source>
+        <translation>In period, online</translation>
+    </message>
+    <message>
+        <source>Trước hạn</source>
+        <translation>Early</translation>
+    </message>
+    <message>
+        <source>Tình hình, kết quả giải quyết thủ tục hành chính · đơn vị tính: số hồ sơ</source>
+        <translation>State and results of administrative procedures · unit: dossiers</translation>
+    </message>
+    <message>
+        <source>Tất cả lĩnh vực</source>
+        <translation>All fields</translation>
+    </message>
+    <message>
+        <source>Tổng cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Tổng số</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Từ kỳ trước</source>
+        <translation>From last period</translation>
+    </message>
+    <message>
+        <source>Xem hồ sơ lệch</source>
+        <translation>View these dossiers</translation>
+    </message>
+    <message>
+        <source>Đúng hạn</source>
+        <translation>In time</translation>
+    </message>
+</context>
+<context>
+    <name>ReportGauges</name>
+    <message>
+        <source>Sáu tỷ lệ của kỳ</source>
+        <translation>Six rates of the period</translation>
+    </message>
+    <message>
+        <source>Xem %1 quá hạn</source>
+        <translation>View %1 late</translation>
+    </message>
+    <message>
+        <source>Xem %1 thiếu</source>
+        <translation>View %1 lacking</translation>
+    </message>
+    <message>
+        <source>chưa có mẫu số</source>
+        <translation>nothing to count yet</translation>
+    </message>
+    <message>
+        <source>kỳ trước %1</source>
+        <translation>last period %1</translation>
+    </message>
+    <message>
+        <source>thiếu %1</source>
+        <translation>lacks %1</translation>
+    </message>
+    <message>
+        <source>Đạt</source>
+        <translation>Reached</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPeriods</name>
+    <message>
+        <source>6 tháng báo cáo</source>
+        <translation>Reporting half-year</translation>
+    </message>
+    <message>
+        <source>Chọn</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Chọn ngày và lúc lấy số liệu…</source>
+        <translation>Choose dates and time of the figures…</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Reporting</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo trước</source>
+        <translation>Last reporting period</translation>
+    </message>
+    <message>
+        <source>Năm báo cáo</source>
+        <translation>Reporting year</translation>
+    </message>
+    <message>
+        <source>Năm theo lịch</source>
+        <translation>Calendar year</translation>
+    </message>
+    <message>
+        <source>Quý</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Quý %1</source>
+        <translation>Qtr %1</translation>
+    </message>
+    <message>
+        <source>Quý báo cáo</source>
+        <translation>Reporting quarter</translation>
+    </message>
+    <message>
+        <source>Quý báo cáo trước</source>
+        <translation>Last reporting quarter</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Tự chọn</source>
+        <translation>Custom</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSpanDialog</name>
+    <message>
+        <source>Báo cáo tính theo những gì đã ghi đến lúc này. Việc ghi sau, kể cả nhập bù cho ngày trước, không làm đổi con số.</source>
+        <translation>The report counts what was recorded up to this moment. What is recorded later, even back-entered for earlier days, does not change its figures.</translation>
+    </message>
+    <message>
+        <source>Chọn kỳ và lúc lấy số liệu</source>
+        <translation>Period and time of the figures</translation>
+    </message>
+    <message>
+        <source>Không có giờ này. Gõ như 17:00.</source>
+        <translation>There is no such time. Type like 17:00.</translation>
+    </message>
+    <message>
+        <source>Không có ngày này. Gõ như 15/10/2026.</source>
+        <translation>There is no such date. Type like 15/10/2026.</translation>
+    </message>
+    <message>
+        <source>Kỳ này chưa bắt đầu, chưa có số liệu.</source>
+        <translation>This period has not begun; there are no figures yet.</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Lúc này chưa tới. Để trống là số liệu mới nhất.</source>
+        <translation>This time has not come. Leave it empty for the latest figures.</translation>
+    </message>
+    <message>
+        <source>Lúc này kỳ chưa bắt đầu. Chọn ngày từ %1 trở đi.</source>
+        <translation>The period had not begun then. Choose a day from %1 on.</translation>
+    </message>
+    <message>
+        <source>Lấy số liệu</source>
+        <translation>Get figures</translation>
+    </message>
+    <message>
+        <source>Ngày cuối sớm hơn ngày đầu. Sửa một trong hai.</source>
+        <translation>The last day is before the first. Change one of them.</translation>
+    </message>
+    <message>
+        <source>Số liệu đến ngày</source>
+        <translation>Figures up to</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation>Through</translation>
+    </message>
+    <message>
+        <source>để trống: hết ngày đó</source>
+        <translation>empty: end of that day</translation>
+    </message>
+    <message>
+        <source>để trống: số liệu mới nhất</source>
+        <translation>empty: latest figures</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTaking</name>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Lưu báo cáo</source>
+        <translation>Save report</translation>
+    </message>
+    <message>
+        <source>Đã chốt %1, mã %2. In lại lúc nào cũng giống từng chữ.</source>
+        <translation>%1 is frozen, code %2. It can be reprinted word for word at any time.</translation>
+    </message>
+    <message>
+        <source>Đã in báo cáo ở máy “%1”.</source>
+        <translation>The report was printed on “%1”.</translation>
+    </message>
+    <message>
+        <source>Đã lưu báo cáo: %1</source>
+        <translation>Report saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Báo cáo khác</source>
+        <translation>Other reports</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu. Chọn kỳ để tính.</source>
+        <translation>No figures yet. Choose a period to compute.</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu</source>
+        <translation>Freeze figures</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>In biểu đang xem</source>
+        <translation>Print the form shown</translation>
+    </message>
+    <message>
+        <source>Mở đúng hồ sơ sau con số</source>
+        <translation>Open the dossiers behind a figure</translation>
+    </message>
+    <message>
+        <source>Số liệu như đã biết lúc %1. Việc ghi sau lúc đó không tính vào đây.</source>
+        <translation>Figures as known at %1. What was recorded later is not counted here.</translation>
+    </message>
+    <message>
+        <source>Tạm tính tại quầy, số liệu đến %1. Bấm vào con số để mở đúng các hồ sơ đằng sau.</source>
+        <translation>Provisional at this desk, figures up to %1. Press a figure to open the dossiers behind it.</translation>
+    </message>
+    <message>
+        <source>Vai trò này chỉ xem và in, không xuất tệp.</source>
+        <translation>This role views and prints, but does not export.</translation>
+    </message>
+    <message>
+        <source>Xuất biểu đang xem ra tệp</source>
+        <translation>Export the form shown</translation>
+    </message>
+    <message>
+        <source>Xuất tệp</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Đang tính số liệu</source>
+        <translation>Computing figures</translation>
+    </message>
+    <message>
+        <source>Đang tính số liệu của kỳ…</source>
+        <translation>Computing the figures of the period…</translation>
+    </message>
+    <message>
+        <source>Đã ghi mục tiêu. Kỳ trước ngày áp dụng giữ mục tiêu cũ.</source>
+        <translation>Target set. Periods before its day keep the old one.</translation>
+    </message>
+    <message>
+        <source>Đặt mục tiêu</source>
+        <translation>Set target</translation>
+    </message>
+</context>
+<context>
+    <name>RerunDialog</name>
+    <message>
+        <source>%1 con số đã khác.</source>
+        <translation>Figures that differ now: %1.</translation>
+    </message>
+    <message>
+        <source>%1 dòng</source>
+        <translation>lines: %1</translation>
+    </message>
+    <message>
+        <source>Bây giờ</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Bản chốt mã %1 giữ nguyên: số liệu đến %2. Bản chạy lại đến %3.</source>
+        <translation>The frozen report, code %1, stays as it was: figures up to %2. The new run goes up to %3.</translation>
+    </message>
+    <message>
+        <source>Chạy lại báo cáo đã chốt</source>
+        <translation>Run a frozen report again</translation>
+    </message>
+    <message>
+        <source>Con số</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Con số khác với bản đã chốt</source>
+        <translation>Figures that differ from the frozen ones</translation>
+    </message>
+    <message>
+        <source>Hồ sơ thêm vào, bớt ra</source>
+        <translation>Dossiers added and dropped</translation>
+    </message>
+    <message>
+        <source>Khác với bản chốt %1</source>
+        <translation>Differs from frozen report %1</translation>
+    </message>
+    <message>
+        <source>Không có con số nào khác.</source>
+        <translation>No figures differ.</translation>
+    </message>
+    <message>
+        <source>Tổng cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Việc ghi sau khi chốt</source>
+        <translation>Recorded after freezing</translation>
+    </message>
+    <message>
+        <source>Xem xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>bớt %1</source>
+        <translation>dropped: %1</translation>
+    </message>
+    <message>
+        <source>thêm %1</source>
+        <translation>added: %1</translation>
+    </message>
+    <message>
+        <source>và %1 hồ sơ nữa</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Đã chốt</source>
+        <translation>Frozen</translation>
+    </message>
+</context>
+<context>
     <name>ReservedDialog</name>
     <message>
         <source>%1 số đang giữ, chưa nhập bù</source>
@@ -5956,6 +6415,29 @@
     <message>
         <source>từ %1</source>
         <translation>from %1</translation>
+    </message>
+</context>
+<context>
+    <name>SavedCard</name>
+    <message>
+        <source>%1 ngày</source>
+        <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>Bằng tổng (hạn quy định – ngày có kết quả), tính bằng ngày làm việc.</source>
+        <translation>Sum of (prescribed time limit – day of the result), in working days.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ xong trước hạn</source>
+        <translation>Dossiers done early</translation>
+    </message>
+    <message>
+        <source>Ngày rút ngắn so với quy định</source>
+        <translation>Days saved against the rules</translation>
+    </message>
+    <message>
+        <source>trên %1 hồ sơ xong trước hạn</source>
+        <translation>on dossiers done early: %1</translation>
     </message>
 </context>
 <context>
@@ -6663,6 +7145,57 @@
     </message>
 </context>
 <context>
+    <name>TargetsDialog</name>
+    <message>
+        <source>Chưa có văn bản. Ghi số, ngày văn bản giao.</source>
+        <translation>No document yet. Write number and date of the one that sets it.</translation>
+    </message>
+    <message>
+        <source>Ghi mục tiêu</source>
+        <translation>Set target</translation>
+    </message>
+    <message>
+        <source>Gõ số nguyên từ 0 đến 100.</source>
+        <translation>Type a whole number from 0 to 100.</translation>
+    </message>
+    <message>
+        <source>Không có ngày này. Gõ như 01/01/2027.</source>
+        <translation>There is no such date. Type like 01/01/2027.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch 45/KH-UBND ngày 05/01/2027</source>
+        <translation>Plan 45/KH-UBND of 05/01/2027</translation>
+    </message>
+    <message>
+        <source>Kỳ trước ngày áp dụng vẫn so với mục tiêu cũ.</source>
+        <translation>Periods before this day keep the old target.</translation>
+    </message>
+    <message>
+        <source>Mục tiêu của</source>
+        <translation>Target for</translation>
+    </message>
+    <message>
+        <source>Phần trăm</source>
+        <translation>Percent</translation>
+    </message>
+    <message>
+        <source>Theo văn bản</source>
+        <translation>By document</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Áp dụng từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đặt mục tiêu</source>
+        <translation>Set target</translation>
+    </message>
+</context>
+<context>
     <name>TaskRow</name>
     <message>
         <source>cần làm</source>
@@ -6988,6 +7521,21 @@
     <message>
         <source>đã nộp lại</source>
         <translation>submitted again</translation>
+    </message>
+</context>
+<context>
+    <name>UncollectedCard</name>
+    <message>
+        <source>Kết quả chưa có người nhận</source>
+        <translation>Results nobody collected</translation>
+    </message>
+    <message>
+        <source>Kết quả chờ nhận %1</source>
+        <translation>Results waiting %1</translation>
+    </message>
+    <message>
+        <source>theo số ngày chờ</source>
+        <translation>by days of waiting</translation>
     </message>
 </context>
 <context>
@@ -7469,6 +8017,10 @@
         <translation>; with %1 more expected in this period, it cannot be reached.</translation>
     </message>
     <message>
+        <source>Biểu II.06a: tình hình giải quyết</source>
+        <translation>Form II.06a: dossiers and results</translation>
+    </message>
+    <message>
         <source>Bàn giao chưa nhận</source>
         <translation>Hand-over not taken</translation>
     </message>
@@ -7533,6 +8085,10 @@
         <translation>Papers have come</translation>
     </message>
     <message>
+        <source>Bộ chỉ số 766, tạm tính tại quầy</source>
+        <translation>Index 766, provisional at this desk</translation>
+    </message>
+    <message>
         <source>CN</source>
         <translation>Sun</translation>
     </message>
@@ -7591,6 +8147,10 @@
     <message>
         <source>Chưa có họ tên.</source>
         <translation>No name yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có kết quả điện tử</source>
+        <translation>No electronic result</translation>
     </message>
     <message>
         <source>Chưa có lịch làm việc năm {year}. Ngày hẹn này có thể đổi khi có lịch mới.</source>
@@ -7661,6 +8221,10 @@
         <translation>Cannot be taken over yet</translation>
     </message>
     <message>
+        <source>Chưa số hóa đủ giấy tờ</source>
+        <translation>Papers not all scanned</translation>
+    </message>
+    <message>
         <source>Chưa thu hồi được</source>
         <translation>Cannot be recalled yet</translation>
     </message>
@@ -7695,6 +8259,10 @@
     <message>
         <source>Chưa trễ. Soạn văn bản xin lỗi trong hôm nay.</source>
         <translation>Not late yet. Write the letter of apology today.</translation>
+    </message>
+    <message>
+        <source>Chưa tái sử dụng dữ liệu</source>
+        <translation>Data not reused</translation>
     </message>
     <message>
         <source>Chưa từ chối được</source>
@@ -7889,6 +8457,10 @@
         <translation>The list of papers shortened on this PC will be replaced ({found} papers).</translation>
     </message>
     <message>
+        <source>Danh sách hồ sơ quá hạn</source>
+        <translation>List of overdue dossiers</translation>
+    </message>
+    <message>
         <source>Danh sách lệch với sổ: {what}</source>
         <translation>List differs from the journal: {what}</translation>
     </message>
@@ -7927,6 +8499,10 @@
     <message>
         <source>Giải quyết</source>
         <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Giải quyết quá hạn</source>
+        <translation>Settled late</translation>
     </message>
     <message>
         <source>Giải quyết và ghi kết quả trước giờ hẹn.</source>
@@ -8161,6 +8737,10 @@
         <translation>No answer</translation>
     </message>
     <message>
+        <source>Không nộp trực tuyến</source>
+        <translation>Not submitted online</translation>
+    </message>
+    <message>
         <source>Không thu phí, lệ phí.</source>
         <translation>No fee.</translation>
     </message>
@@ -8235,6 +8815,10 @@
     <message>
         <source>Kết quả vẫn giữ ở quầy. Gọi lại, hoặc gửi bưu chính.</source>
         <translation>The result is kept at the desk. Call again, or send it by post.</translation>
+    </message>
+    <message>
+        <source>Kết quả điện tử</source>
+        <translation>Electronic results</translation>
     </message>
     <message>
         <source>Kết quả đã có, tiền chưa thu đủ. Thu khi trả kết quả.</source>
@@ -8393,6 +8977,10 @@
         <translation>Male</translation>
     </message>
     <message>
+        <source>Nguyên nhân quá hạn (II.07a)</source>
+        <translation>Causes of delay (II.07a)</translation>
+    </message>
+    <message>
         <source>Ngày cấp trên thẻ để trống. Các trường khác vẫn giữ. Xem thẻ và gõ ngày.</source>
         <translation>The date of issue on the card is empty. Other fields are kept. Look at the card and type the date.</translation>
     </message>
@@ -8411,6 +8999,10 @@
     <message>
         <source>Ngày lễ do Nhà nước quy định, quầy không tự đặt.</source>
         <translation>Public holidays are set by the State; a desk cannot set its own.</translation>
+    </message>
+    <message>
+        <source>Ngày rút ngắn theo thủ tục</source>
+        <translation>Days saved by procedure</translation>
     </message>
     <message>
         <source>Ngày sinh</source>
@@ -8447,6 +9039,10 @@
     <message>
         <source>Người tiếp nhận</source>
         <translation>Received by</translation>
+    </message>
+    <message>
+        <source>Người được đôn đốc chưa đọc, hoặc chưa trả lời.</source>
+        <translation>Those urged have not read it, or have not replied.</translation>
     </message>
     <message>
         <source>Nhóm {value} bị bộ gõ thêm dấu. Tắt bộ gõ tiếng Việt rồi gõ lại.</source>
@@ -8503,6 +9099,10 @@
     <message>
         <source>Nội dung không phải TOML đúng cách: {value}.</source>
         <translation>The content is not proper TOML: {value}.</translation>
+    </message>
+    <message>
+        <source>Nộp trực tuyến</source>
+        <translation>Submitted online</translation>
     </message>
     <message>
         <source>Nữ</source>
@@ -8617,6 +9217,10 @@
         <translation>Numbers reserved for paper slips</translation>
     </message>
     <message>
+        <source>Số hóa giấy tờ</source>
+        <translation>Papers scanned</translation>
+    </message>
+    <message>
         <source>Sổ dữ liệu có trang hỏng. Không xóa, không ghi đè gì. Không tắt máy; gọi người quản trị để phục hồi từ bản sao lưu.</source>
         <translation>The journal has damaged pages. Nothing was deleted or overwritten. Leave the PC on; call the administrator to restore from a backup.</translation>
     </message>
@@ -8631,6 +9235,10 @@
     <message>
         <source>Sổ này đã có cán bộ. Chưa thêm ai. Đăng nhập rồi thêm trong Cài đặt.</source>
         <translation>This journal has officers already. Nobody was added. Sign in and add them in Settings.</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi hồ sơ (mẫu 07)</source>
+        <translation>Register of dossiers (form 07)</translation>
     </message>
     <message>
         <source>Sổ và hồ sơ vẫn nguyên. Mở bằng mã khôi phục trên giấy, hoặc mật khẩu mở sổ.</source>
@@ -8749,6 +9357,10 @@
         <translation>The card gives only the year of birth {year}. You can go on; ask for the date if the procedure needs it.</translation>
     </message>
     <message>
+        <source>Thời gian gián đoạn</source>
+        <translation>Time of outages</translation>
+    </message>
+    <message>
         <source>Thời hạn</source>
         <translation>Time limit</translation>
     </message>
@@ -8845,6 +9457,10 @@
         <translation>Same day</translation>
     </message>
     <message>
+        <source>Trước và đúng hạn</source>
+        <translation>Early or in time</translation>
+    </message>
+    <message>
         <source>Trường hợp</source>
         <translation>Case</translation>
     </message>
@@ -8875,6 +9491,10 @@
     <message>
         <source>Tài khoản này không có quyền làm việc đó. Chưa đổi gì. Nhờ người có quyền, hoặc đăng nhập bằng tài khoản khác.</source>
         <translation>This account may not do that. Nothing was changed. Ask someone who may, or sign in with another account.</translation>
+    </message>
+    <message>
+        <source>Tái sử dụng dữ liệu</source>
+        <translation>Data reused</translation>
     </message>
     <message>
         <source>Tên kết quả bị cắt đầu: {found}.</source>
@@ -8939,6 +9559,10 @@
     <message>
         <source>Tệp “{name}” có đặt mật khẩu nên không xem được. Chưa nhận tệp này, tệp gốc vẫn nguyên. Lưu lại không mật khẩu, hoặc quét bản giấy.</source>
         <translation>The file “{name}” has a password and cannot be shown. It was not taken; the original is as it was. Save it without a password, or scan the paper.</translation>
+    </message>
+    <message>
+        <source>Tệp “{name}” cần đuôi .xlsx, .pdf hoặc .csv. Chưa ghi gì. Đổi đuôi rồi làm lại.</source>
+        <translation>The file “{name}” must end in .xlsx, .pdf or .csv. Nothing was written. Change the ending and try again.</translation>
     </message>
     <message>
         <source>Tệp “{name}” do bản chương trình mới hơn ghi. Không đụng vào. Cập nhật chương trình rồi mở lại.</source>
@@ -9197,6 +9821,10 @@
         <translation>only on this PC</translation>
     </message>
     <message>
+        <source>chốt {day} {clock} · mã {code}</source>
+        <translation>frozen {day} {clock} · code {code}</translation>
+    </message>
+    <message>
         <source>chờ %1 ngày</source>
         <translation>waiting %1 d</translation>
     </message>
@@ -9307,6 +9935,18 @@
     <message>
         <source>giao dịch</source>
         <translation>transaction</translation>
+    </message>
+    <message>
+        <source>giải quyết quá hạn</source>
+        <translation>settled late</translation>
+    </message>
+    <message>
+        <source>giải quyết trước hạn</source>
+        <translation>settled early</translation>
+    </message>
+    <message>
+        <source>giải quyết đúng hạn</source>
+        <translation>settled in time</translation>
     </message>
     <message>
         <source>giấy biên nhận kết quả</source>
@@ -9537,6 +10177,10 @@
         <translation>period %1</translation>
     </message>
     <message>
+        <source>kỳ báo cáo</source>
+        <translation>reporting period</translation>
+    </message>
+    <message>
         <source>loại người nộp</source>
         <translation>kind of applicant</translation>
     </message>
@@ -9657,6 +10301,10 @@
         <translation>last day</translation>
     </message>
     <message>
+        <source>ngày cuối kỳ</source>
+        <translation>last day of the period</translation>
+    </message>
+    <message>
         <source>ngày cuối rơi vào {day} nên dời sang {next}</source>
         <translation>the last day falls on {day}, moved to {next}</translation>
     </message>
@@ -9733,6 +10381,10 @@
         <translation>rec’d %1</translation>
     </message>
     <message>
+        <source>nhận giải quyết</source>
+        <translation>received</translation>
+    </message>
+    <message>
         <source>nhận ngoài giờ làm việc nên sang ngày làm việc kế tiếp</source>
         <translation>received outside working hours, moved to the next working day</translation>
     </message>
@@ -9755,6 +10407,14 @@
     <message>
         <source>nhận sau 15 giờ tính từ ngày làm việc kế tiếp</source>
         <translation>received after 15:00, counted from the next working day</translation>
+    </message>
+    <message>
+        <source>nhận trực tiếp, bưu chính</source>
+        <translation>received in person, by post</translation>
+    </message>
+    <message>
+        <source>nhận trực tuyến</source>
+        <translation>received online</translation>
     </message>
     <message>
         <source>năm</source>
@@ -10113,6 +10773,10 @@
         <translation>refused at reception</translation>
     </message>
     <message>
+        <source>từ kỳ trước</source>
+        <translation>from last period</translation>
+    </message>
+    <message>
         <source>từ {on}</source>
         <translation>since {on}</translation>
     </message>
@@ -10339,6 +11003,10 @@
     <message>
         <source>{cause}; máy đã dựng lại họ tên, địa chỉ. Số căn cước không đổi. Đối chiếu với thẻ; {remedy}.</source>
         <translation>{cause}; name and address were mended. The ID number is as it was. Compare with the card; {remedy}.</translation>
+    </message>
+    <message>
+        <source>{clock} ngày {day}</source>
+        <translation>{clock} on {day}</translation>
     </message>
     <message>
         <source>{count} bản chính</source>
@@ -10581,6 +11249,18 @@
         <translation>Directives unanswered</translation>
     </message>
     <message>
+        <source>Đúng hạn theo cán bộ</source>
+        <translation>In time, by officer</translation>
+    </message>
+    <message>
+        <source>Đúng hạn theo lĩnh vực</source>
+        <translation>In time, by field</translation>
+    </message>
+    <message>
+        <source>Đúng hạn theo thủ tục</source>
+        <translation>In time, by procedure</translation>
+    </message>
+    <message>
         <source>Đường truyền</source>
         <translation>Network line</translation>
     </message>
@@ -10671,6 +11351,18 @@
     <message>
         <source>Đối chiếu tên kết quả với quyết định công bố.</source>
         <translation>Compare the name of the result with the published decision.</translation>
+    </message>
+    <message>
+        <source>đang giải quyết</source>
+        <translation>in process</translation>
+    </message>
+    <message>
+        <source>đang giải quyết, quá hạn</source>
+        <translation>in process, overdue</translation>
+    </message>
+    <message>
+        <source>đang giải quyết, trong hạn</source>
+        <translation>in process, in time</translation>
     </message>
     <message>
         <source>đang làm</source>
