@@ -1692,24 +1692,12 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Báo cáo vướng mắc và ngày xong dự kiến.</source>
-        <translation>Report what holds it up and when it should be done.</translation>
-    </message>
-    <message>
         <source>Chưa có nội dung. Chọn một câu bên dưới, hoặc gõ.</source>
         <translation>No text yet. Choose a sentence below, or type.</translation>
     </message>
     <message>
-        <source>Giải quyết ngay trong hôm nay và báo lại.</source>
-        <translation>Settle it today and report back.</translation>
-    </message>
-    <message>
         <source>Gửi tới: %1</source>
         <translation>To: %1</translation>
-    </message>
-    <message>
-        <source>Gửi văn bản xin lỗi công dân và hẹn lại ngày trả.</source>
-        <translation>Send the citizen a letter of apology with a new date.</translation>
     </message>
     <message>
         <source>Gửi đôn đốc</source>
@@ -2048,25 +2036,6 @@
     <message>
         <source>%1/%2 âm lịch</source>
         <translation>lunar %1/%2</translation>
-    </message>
-</context>
-<context>
-    <name>FaceChoice</name>
-    <message>
-        <source>Bình thường</source>
-        <translation>Fair</translation>
-    </message>
-    <message>
-        <source>Chưa hài lòng</source>
-        <translation>Not satisfied</translation>
-    </message>
-    <message>
-        <source>Công dân không đánh giá</source>
-        <translation>Citizen gives no rating</translation>
-    </message>
-    <message>
-        <source>Hài lòng</source>
-        <translation>Satisfied</translation>
     </message>
 </context>
 <context>
@@ -5238,14 +5207,6 @@
         <translation>Who collects the result</translation>
     </message>
     <message>
-        <source>Anh, chị, em ruột</source>
-        <translation>Brother or sister</translation>
-    </message>
-    <message>
-        <source>Cha</source>
-        <translation>Father</translation>
-    </message>
-    <message>
         <source>Chính chủ</source>
         <translation>Applicant</translation>
     </message>
@@ -5270,14 +5231,6 @@
         <translation>The ID card was not seen. Scan the recipient’s card, or look at it and tick the box.</translation>
     </message>
     <message>
-        <source>Chồng</source>
-        <translation>Husband</translation>
-    </message>
-    <message>
-        <source>Con</source>
-        <translation>Child</translation>
-    </message>
-    <message>
         <source>Công dân đã nhận bản điện tử; không giao giấy.</source>
         <translation>The citizen has the electronic result; no paper is handed over.</translation>
     </message>
@@ -5300,10 +5253,6 @@
     <message>
         <source>Mã này không phải thẻ căn cước. Chưa ghi gì. Quét thẻ của người nhận.</source>
         <translation>This is not the code of an ID card. Nothing was written. Scan the recipient’s card.</translation>
-    </message>
-    <message>
-        <source>Mẹ</source>
-        <translation>Mother</translation>
     </message>
     <message>
         <source>Người được ủy quyền</source>
@@ -5332,14 +5281,6 @@
     <message>
         <source>Trực tuyến</source>
         <translation>Online</translation>
-    </message>
-    <message>
-        <source>Văn bản ủy quyền, không cần chứng thực</source>
-        <translation>Written authorisation, no certification needed</translation>
-    </message>
-    <message>
-        <source>Vợ</source>
-        <translation>Wife</translation>
     </message>
     <message>
         <source>số, ngày, nơi chứng thực</source>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from services.rules.life_acts import Acknowledged, Directed
 from services.rules.moments import clock_text
+from services.rules.set_phrases import DIRECTIVES
 from ui.dialogs.act_dialog import ActDialog, short_code
 from ui.dialogs.act_fields import WordsField
 from ui.layout import fix
@@ -37,7 +38,7 @@ class DirectiveDialog(ActDialog):
         super().__init__(window, asked, title, icon="bell-ringing")
         self.words = WordsField(self.tr("Nội dung đôn đốc"))
         fix(self.words.edit, height=BOX_HEIGHT)
-        self.suggestions = [self._suggestion(one) for one in self._sentences()]
+        self.suggestions = [self._suggestion(one) for one in DIRECTIVES]
         self.body.addWidget(label(self._receivers(asked), "small", wrap=True))
         self.body.addWidget(self.words)
         for button in self.suggestions:
@@ -55,13 +56,6 @@ class DirectiveDialog(ActDialog):
     def requests(self) -> tuple[Request, ...] | None:
         text = self.words.given(self.tr("Chưa có nội dung. Chọn một câu bên dưới, hoặc gõ."))
         return None if text is None else (Directed(text, ""),)
-
-    def _sentences(self) -> tuple[str, ...]:
-        return (
-            self.tr("Giải quyết ngay trong hôm nay và báo lại."),
-            self.tr("Báo cáo vướng mắc và ngày xong dự kiến."),
-            self.tr("Gửi văn bản xin lỗi công dân và hẹn lại ngày trả."),
-        )
 
     def _suggestion(self, sentence: str) -> Button:
         button = Button(sentence, "secondary", size="s")

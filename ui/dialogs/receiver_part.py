@@ -12,6 +12,8 @@ from services.rules.life_acts import Returned, ReturnMethod
 from services.rules.mrz import MrzReading
 from services.rules.personal_numbers import grouped, masked, normalise
 from services.rules.scans import NumberReading, ScanKind, read_scan
+from services.rules.set_phrases import CLOSE_RELATIONS, UNCERTIFIED_AUTHORITY
+from services.rules.set_phrases import PROXY as PROXY_WORDS
 from ui.layout import spread
 from ui.rule_wording import retold
 from ui.widgets import keys
@@ -143,19 +145,11 @@ class ReceiverPart(QWidget):
         Source: guidance of procedure 1.001193 on the national portal; read 2026-09-12.
         """
         self.relation.addItem(self.tr("– chọn –"), (False, ""))
-        close = (
-            self.tr("Cha"),
-            self.tr("Mẹ"),
-            self.tr("Con"),
-            self.tr("Vợ"),
-            self.tr("Chồng"),
-            self.tr("Anh, chị, em ruột"),
-        )
-        for words in close:
+        for words in CLOSE_RELATIONS:
             self.relation.addItem(words, (True, words))
-        others = (self._sheet.relation.strip(), self.tr("Người được ủy quyền"))
+        others = (self._sheet.relation.strip(), PROXY_WORDS)
         for words in filter(None, others):
-            if words not in close:
+            if words not in CLOSE_RELATIONS:
                 self.relation.addItem(words, (False, words))
 
     # -- who ------------------------------------------------------------------------------------
@@ -217,7 +211,7 @@ class ReceiverPart(QWidget):
         field = self._sheet.life.received.procedure.field.lower()
         self.authority.set_problem("")
         if is_close and CIVIL_STATUS in field and not self.authority.text():
-            self.authority.set_text(self.tr("Văn bản ủy quyền, không cần chứng thực"))
+            self.authority.set_text(UNCERTIFIED_AUTHORITY)
         if words:
             self.note.say("")
         self.reshaped.emit()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from services.rules.set_phrases import FACES, NOT_RATED
 from ui.layout import spread
 from ui.theme import theme
 from ui.widgets import keys, strokes
@@ -51,11 +52,11 @@ class FaceChoice(QWidget):
         self.setAccessibleName(question)
         self._group = QButtonGroup(self)
         faces = (
-            _Face(self.tr("Hài lòng"), _Look("mood-smile", "1", "early")),
-            _Face(self.tr("Bình thường"), _Look("mood-empty", "2")),
-            _Face(self.tr("Chưa hài lòng"), _Look("mood-sad", "3", "late")),
+            _Face(FACES[0], _Look("mood-smile", "1", "early")),
+            _Face(FACES[1], _Look("mood-empty", "2")),
+            _Face(FACES[2], _Look("mood-sad", "3", "late")),
         )
-        not_rated = _NotRated(self.tr("Công dân không đánh giá"), _Look("check", "0"))
+        not_rated = _NotRated(NOT_RATED, _Look("check", "0"))
         column, row = QVBoxLayout(self), QHBoxLayout()
         spread(column, gap=6)
         spread(row, gap=10)
