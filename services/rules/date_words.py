@@ -26,6 +26,8 @@ from services.rules.working_time import DayKind, WorkCalendar
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from services.rules.due_moves import DueMove
+
 MOST_ROWS = 16  # more, and counted days that follow each other share a row
 MOST_NAMED = 5  # more, and the spoken words give the last day only
 _FIFTEEN = time(15, 0)
@@ -57,6 +59,9 @@ class ExplainedDate:
         title: How the citizen is called: `Bà`, `Ông`; empty where it is not known.
         promised_at: What the slip says, for a dossier that was received; the calendar may have changed
             since, and the printed date stands until somebody decides otherwise.
+        moved: The last decision that moved the promise away from what the count gives; None for none.
+        told_at: The day a letter named after the term was missed; None for none.
+        is_paused: Whether the clock stands now: the date will be another one.
     """
 
     procedure: str
@@ -65,6 +70,14 @@ class ExplainedDate:
     edition: str = ""
     title: str = ""
     promised_at: datetime | None = None
+    moved: DueMove | None = None
+    told_at: datetime | None = None
+    is_paused: bool = False
+
+    @property
+    def invited_at(self) -> datetime:
+        """When the citizen is to come: what was promised last, whatever the count gives."""
+        return self.told_at or self.promised_at or self.appointment.due_at
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -75,6 +88,12 @@ class ExplainedDate:
         printed, now = (
             f"{clock_text(at)} {short_date(at.date())}" for at in (self.promised_at, found.due_at)
         )
+        if self.moved is not None:
+            on, reason = short_date(self.moved.at.date()), self.moved.reason.rstrip(".")
+            told = (
+                f"Đã dời ngày hẹn {on}: {reason}. Hẹn trả {printed}; tính theo thời hạn là {now}."
+            )
+            return (told, *found.warnings)
         return (
             f"Giấy hẹn đã in ghi {printed}. Lịch làm việc đã đổi sau đó, tính lại là {now}."
             " Ngày trên giấy vẫn có giá trị đến khi có quyết định đổi.",
@@ -208,32 +227,32 @@ def due_time_words(appointment: Appointment, calendar: WorkCalendar) -> str:
     closing = f"Giờ hẹn {clock_text(appointment.due_at)} là hết giờ làm việc"
     if appointment.limit.unit is LimitUnit.SAME_DAY or appointment.due_time is DueTime.CLOSING:
         return f"{closing}."
-    if is_at_closing(appointment, calendar):
+    if is_closing(appointment.due_at, calendar):
         return f"{closing}, vì nhận ngoài giờ làm việc của ngày hẹn."
     return f"Giờ hẹn {clock_text(appointment.due_at)} là giờ đã nhận hồ sơ."
 
 
-def is_at_closing(appointment: Appointment, calendar: WorkCalendar) -> bool:
-    """Whether closing time was promised, and not the clock time of reception."""
-    due_on = appointment.due_at.date()
-    return calendar.is_worked(due_on) and calendar.closing(due_on) == appointment.due_at
+def is_closing(at: datetime, calendar: WorkCalendar) -> bool:
+    """Whether a promise names closing time, and not the clock time of reception."""
+    return calendar.is_worked(at.date()) and calendar.closing(at.date()) == at
 
 
-def spoken_words(
-    appointment: Appointment, calendar: WorkCalendar, today: date, title: str = ""
-) -> str:
-    """Return what the officer reads out to the citizen.
+def spoken_words(explained: ExplainedDate, calendar: WorkCalendar, today: date) -> str:
+    """Return what the officer reads out to the citizen, who is always invited for what is promised now.
 
     Args:
         today: The day it is said.
-        title: `"bà"`, `"ông"`; empty where it is not known.
     """
-    called = title.lower() or "ông/bà"
+    appointment, called = explained.appointment, explained.title.lower() or "ông/bà"
+    handed_in = _handed_in(appointment.received_at, today, called)
+    if explained.is_paused:
+        return f"{handed_in} Hồ sơ đang chờ {called}. Đủ phần còn thiếu sẽ báo ngày hẹn mới."
+    is_counted = explained.invited_at == appointment.due_at
     parts = [
-        _handed_in(appointment.received_at, today, called),
-        *_days_off(appointment),
-        _counted_words(appointment),
-        _invitation(appointment, calendar, called),
+        handed_in,
+        *(_days_off(appointment) if is_counted else ()),
+        _counted_words(appointment) if is_counted else "Ngày hẹn đã dời.",
+        _invitation(explained.invited_at, calendar, called),
     ]
     return " ".join(part for part in parts if part)
 
@@ -383,10 +402,9 @@ def _near(on: date, appointment: Appointment) -> str:
     return spoken_date(on)
 
 
-def _invitation(appointment: Appointment, calendar: WorkCalendar, called: str) -> str:
-    due_at = appointment.due_at
-    word = "trước" if is_at_closing(appointment, calendar) else "từ"
-    return f"Mời {called} đến {word} {spoken_clock(due_at)} {spoken_date(due_at.date())}."
+def _invitation(at: datetime, calendar: WorkCalendar, called: str) -> str:
+    word = "trước" if is_closing(at, calendar) else "từ"
+    return f"Mời {called} đến {word} {spoken_clock(at)} {spoken_date(at.date())}."
 
 
 def _capital(text: str) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from services.rules.acts import ActKind
 from services.rules.life_acts import Apologised
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from services.rules.dossier_state import DossierState
+
+_DECIDED = frozenset({ActKind.EXTENDED, ActKind.RESCHEDULED})  # no count of days gives these
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +45,9 @@ def due_moves(state: DossierState) -> tuple[DueMove, ...]:
         if before is not None and after is not None and before != after and not line.is_superseded:
             found.append(DueMove(line.at, line.kind, before, after, line.detail, is_term))
     return tuple(found)
+
+
+def last_decision(state: DossierState) -> DueMove | None:
+    """Return the last change of the term that somebody decided; what pauses added is counted, not decided."""
+    decided = (move for move in reversed(due_moves(state)) if move.kind in _DECIDED)
+    return next(decided, None)

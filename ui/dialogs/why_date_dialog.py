@@ -291,7 +291,7 @@ class WhyDateDialog(Dialog):
         rules = (rule_15h_words(found), due_time_words(found, self._calendar))
         self._rules.setText(" ".join(filter(None, rules)))
         self._table.show_rows([self._row(row) for row in day_rows(found)])
-        said = spoken_words(found, self._calendar, self._told_at.date(), shown.title)
+        said = spoken_words(shown, self._calendar, self._told_at.date())
         self._spoken.setText(f"“{said}”")
         self._foot_words.setText(self._sources())
         self._outcome.say("")

@@ -22,6 +22,7 @@ from services.accounts import Officer, Permission
 from services.dossier_lists import DossierLine, ListKind, OpenList, SearchAnswer
 from services.rules.acts import ActKind
 from services.rules.date_words import ExplainedDate
+from services.rules.due_moves import last_decision
 from ui.acts import ActWanted, FormWanted
 from ui.board_wording import behind_words
 from ui.layout import Breadth, Room, fix, room, spread
@@ -492,6 +493,9 @@ class DossiersPage(PageWidget):
             sheet.code,
             title={"Nam": "Ông", "Nữ": "Bà"}.get(sheet.owner.sex, ""),
             promised_at=sheet.due_at,
+            moved=last_decision(sheet.life),
+            told_at=sheet.life.promised_at,
+            is_paused=sheet.life.pause is not None,
         )
         WhyDateDialog(self, [date], self._desk, self._tasks).open()
 

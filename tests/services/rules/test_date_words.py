@@ -23,6 +23,7 @@ from services.rules.deadlines import (
     Rule15h,
     appointment,
 )
+from services.rules.due_moves import DueMove
 from services.rules.moments import VIETNAM
 
 CALENDAR = load_calendar()
@@ -31,6 +32,10 @@ MONDAY = datetime(2026, 11, 23, 9, 41, tzinfo=VIETNAM)
 
 def promised(limit: str, at: datetime = MONDAY, **choices: object) -> Appointment:
     return appointment(at, Limit.parse(limit), CALENDAR, **choices)  # type: ignore[arg-type]
+
+
+def said_of(found: Appointment, today: date, title: str = "") -> str:
+    return spoken_words(ExplainedDate("Đăng ký khai sinh", found, title=title), CALENDAR, today)
 
 
 def told(found: Appointment) -> list[tuple[str, str, str, str]]:
@@ -79,8 +84,8 @@ def test_a_pause_has_its_own_row() -> None:
     )
     rows = day_rows(promised("3 ngày làm việc", pauses=(pause,)))
     assert DayMark.PAUSED in {row.mark for row in rows}
-    assert "Thời gian tạm dừng không tính vào hạn." in spoken_words(
-        promised("3 ngày làm việc", pauses=(pause,)), CALENDAR, MONDAY.date()
+    assert "Thời gian tạm dừng không tính vào hạn." in said_of(
+        promised("3 ngày làm việc", pauses=(pause,)), MONDAY.date()
     )
 
 
@@ -126,28 +131,28 @@ def test_the_time_of_the_day_is_explained() -> None:
 
 def test_the_citizen_hears_the_design_s_words() -> None:
     found = promised("3 ngày làm việc", due_time=DueTime.CLOSING)
-    assert spoken_words(found, CALENDAR, MONDAY.date(), "Bà") == (
+    assert said_of(found, MONDAY.date(), "Bà") == (
         "Hôm nay thứ Hai bà nộp. Thứ Ba nghỉ Ngày Văn hóa Việt Nam. Ba ngày làm việc là"
         " thứ Tư, thứ Năm, thứ Sáu. Mời bà đến trước 17 giờ thứ Sáu 27/11."
     )
 
 
 def test_a_clock_time_invites_from_then_on() -> None:
-    said = spoken_words(promised("3 ngày làm việc"), CALENDAR, date(2026, 11, 25))
+    said = said_of(promised("3 ngày làm việc"), date(2026, 11, 25))
     assert said.startswith("Ông/bà nộp thứ Hai 23/11.")
     assert said.endswith("Mời ông/bà đến từ 9 giờ 41 thứ Sáu 27/11.")
 
 
 def test_longer_counts_name_dates_and_not_only_weekdays() -> None:
     at = datetime(2027, 2, 1, 8, tzinfo=VIETNAM)
-    said = spoken_words(promised("10 ngày làm việc", at), CALENDAR, at.date(), "ông")
+    said = said_of(promised("10 ngày làm việc", at), at.date(), "ông")
     assert "Từ thứ Sáu 05/02 đến thứ Năm 11/02 nghỉ Tết Đinh Mùi." in said
     assert "Đủ 10 ngày làm việc là thứ Hai 22/02." in said
 
 
 @pytest.mark.parametrize("limit", ["trong ngày", "12 giờ", "20 ngày", "1 tháng", "1 ngày làm việc"])
 def test_every_unit_has_something_to_say(limit: str) -> None:
-    said = spoken_words(promised(limit), CALENDAR, MONDAY.date())
+    said = said_of(promised(limit), MONDAY.date())
     assert said.count(".") >= 3
     assert "  " not in said
 
@@ -168,3 +173,34 @@ def test_a_printed_date_that_would_be_another_one_now_is_said_to_stand() -> None
         "Giấy hẹn đã in ghi 09:41 T5 26/11/2026. Lịch làm việc đã đổi sau đó, tính lại là"
         " 09:41 T6 27/11/2026. Ngày trên giấy vẫn có giá trị đến khi có quyết định đổi.",
     )
+
+
+def test_a_promise_somebody_moved_is_told_with_its_reason_and_not_blamed_on_the_calendar() -> None:
+    found = promised("3 ngày làm việc")
+    later, decided = MONDAY.replace(day=30, hour=17, minute=0), MONDAY.replace(day=26)
+    move = DueMove(decided, "extended", found.due_at, later, "Chờ xác minh")
+    moved = ExplainedDate("Đăng ký khai sinh", found, title="Bà", promised_at=later, moved=move)
+    assert moved.warnings == (
+        "Đã dời ngày hẹn T5 26/11/2026: Chờ xác minh. Hẹn trả 17:00 T2 30/11/2026;"
+        " tính theo thời hạn là 09:41 T6 27/11/2026.",
+    )
+    assert spoken_words(moved, CALENDAR, decided.date()) == (
+        "Bà nộp thứ Hai 23/11. Ngày hẹn đã dời. Mời bà đến trước 17 giờ thứ Hai 30/11."
+    )
+
+
+def test_after_the_term_the_citizen_is_invited_for_the_day_of_the_letter() -> None:
+    found = promised("3 ngày làm việc")
+    letter = datetime(2026, 12, 4, 17, tzinfo=VIETNAM)
+    late = ExplainedDate("Đăng ký khai sinh", found, promised_at=found.due_at, told_at=letter)
+    assert late.warnings == ()
+    assert spoken_words(late, CALENDAR, date(2026, 12, 1)).endswith(
+        "Mời ông/bà đến trước 17 giờ thứ Sáu 04/12."
+    )
+
+
+def test_while_the_clock_stands_nobody_is_invited_for_a_day() -> None:
+    paused = ExplainedDate("Đăng ký khai sinh", promised("3 ngày làm việc"), is_paused=True)
+    said = spoken_words(paused, CALENDAR, MONDAY.date())
+    assert "Mời" not in said
+    assert said.endswith("Hồ sơ đang chờ ông/bà. Đủ phần còn thiếu sẽ báo ngày hẹn mới.")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from services.clock import VIETNAM
-from services.rules.due_moves import due_moves
+from services.rules.due_moves import due_moves, last_decision
 from services.rules.life_acts import MissingPaper
 from services.rules.life_requests import Apologise, AskSupplement, Extend, Request, TakeSupplement
 from tests.a_desk import Rehearsal, a_draft, begin
@@ -53,6 +53,7 @@ def test_every_change_of_the_promise_is_told_and_nothing_else(rehearsal: Rehears
     for earlier, later in pairwise(moves):
         assert earlier.after == later.before
     assert moves[-1].after == desk.life.state(dossier).due_at
+    assert last_decision(desk.life.state(dossier)) == moves[0]  # the supplement is counted
 
 
 def test_an_apology_after_the_term_names_a_day_and_moves_no_term(rehearsal: Rehearsal) -> None:
