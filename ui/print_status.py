@@ -154,14 +154,17 @@ class PrintStatus(QObject):
             self._room.resume()
         elif is_first:
             self._tasks.run(self, self._desk.printing.take_up, self._on_taken_up)
-        self._tasks.run(self, self._desk.printing.undone, self._on_begun)  # after it, on one lane
+        begun = partial(self._on_begun, is_first)
+        self._tasks.run(self, self._desk.printing.undone, begun)  # after it, on one lane
 
-    def _on_begun(self, jobs: tuple[PrintJob, ...]) -> None:
+    def _on_begun(self, is_first: bool, jobs: tuple[PrintJob, ...]) -> None:
         self._on_counted(jobs)
         self._has_begun = True
         held, self._held = self._held, []
         for job_id in held:
             self.print_job(job_id)
+        if not is_first:  # what the window before this one held when its officer left
+            self._on_undone(jobs)
 
     def _on_undone(self, jobs: tuple[PrintJob, ...]) -> None:
         for job in jobs:

@@ -295,6 +295,21 @@ def test_the_next_officer_of_the_day_does_not_take_anything_up_again(
     assert desk.printing.job(job_id).problem == ""
 
 
+def test_paper_a_leaving_officer_could_not_wait_for_comes_out_at_the_next_one(
+    counter: Counter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: counter.status._has_begun)
+    desk = counter.desk
+    leaving = PrintStatus(counter.window, desk, counter.room, counter.tasks)
+    leaving.print_job(desk.reception.receive(a_draft(desk), "ha").print_job)  # held: too early
+    delete(leaving)
+    coming = PrintStatus(counter.window, desk, counter.room, counter.tasks)
+    with qtbot.waitSignal(coming.saved):
+        pass
+    assert (tmp_path / "Giấy hẹn" / f"{CODE}.pdf").exists()
+    assert desk.printing.undone() == ()
+
+
 def test_a_slip_made_elsewhere_is_kept_without_being_named_and_only_once(
     counter: Counter, qtbot: QtBot, tmp_path: Path
 ) -> None:
