@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 Key = Qt.Key
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def focus() -> QWidget:
-    """Return what has the focus now."""
-    found = QApplication.focusWidget() or QApplication.activeWindow()
+    """Return what has the focus now; an open menu or list takes the keys first."""
+    popup = QApplication.activePopupWidget()
+    found = popup or QApplication.focusWidget() or QApplication.activeWindow()
     assert found is not None, "nothing has the focus"
     return found
 
