@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -30,6 +30,7 @@ class CountBox(QLineEdit):
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         fix(self, 46, 30)
         self.textEdited.connect(self._on_text_edited)
+        theme().changed.connect(self._show_ink)  # Qt tells no widget that has a palette of its own
         self._show_ink()
 
     @property
@@ -60,11 +61,6 @@ class CountBox(QLineEdit):
             self.set_count(0)
         self.deselect()
         self._show_ink()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._show_ink()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -109,6 +110,15 @@ def test_a_count_box_takes_digits_and_arrows_only(qtbot: QtBot, window: QWidget)
     with qtbot.waitSignal(box.counted, timeout=500) as told:
         QTest.keyClick(box, Qt.Key.Key_Down)
     assert told.args == [2]
+
+
+def test_a_count_is_written_in_the_ink_of_the_look_there_is(window: QWidget) -> None:
+    box = CountBox("Bản chính")
+    put(window, box)
+    box.set_count(5)
+    for contrast in (True, False):
+        theme().set_look(contrast=contrast)
+        assert box.palette().color(QPalette.ColorRole.Text) == theme().colour("ink")
 
 
 def test_a_segment_tells_the_key_of_what_was_chosen(qtbot: QtBot, window: QWidget) -> None:
