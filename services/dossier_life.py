@@ -20,6 +20,7 @@ from services.life_payloads import (
     ending,
     finished,
     given,
+    legible,
     moving_promise,
     returned,
     urged,
@@ -173,6 +174,7 @@ class DossierLife:
         at: datetime,
     ) -> Recorded:
         state, kind = _known(recording.db, dossier_id), KINDS[type(request)]
+        request = legible(request)
         require_time(state, at, self._clock())
         offered = self._require_allowed(recording.db, kind, state, officer, at)
         if offered.needs_reason_code and not getattr(request, "reason_code", ""):

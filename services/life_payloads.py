@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import fields, is_dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
 from services.errors import InvalidInputError
 from services.rules.acts import LifePayload, Noted
@@ -33,11 +35,29 @@ from services.rules.life_requests import (
     Stop,
     Withdraw,
 )
+from services.rules.vietnamese_text import visible
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from services.rules.dossier_state import DossierState
+
+
+def legible(request: Request) -> Request:
+    """Return a request whose texts hold nothing invisible: a paste can neither turn a line nor break a file."""
+    made: Request = _legible(request)
+    return made
+
+
+def _legible(value: Any) -> Any:
+    if isinstance(value, str):
+        return value if isinstance(value, StrEnum) else visible(value)
+    if isinstance(value, tuple):
+        return tuple(map(_legible, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        kept = {one.name: _legible(getattr(value, one.name)) for one in fields(value)}
+        return replace(value, **kept)
+    return value
 
 
 def given(text: str, field: str) -> str:

@@ -56,6 +56,11 @@ def clean(text: str) -> str:
     return " ".join(nfc(text).split())
 
 
+def visible(text: str) -> str:
+    """Return `text` without invisible characters (as `clean`); its lines and spaces stay as they are."""
+    return text if text.isprintable() else "".join(filter(_is_kept, text))
+
+
 def fold(text: str) -> str:
     """Return `text` for comparing: lower case, no marks, đ as d, nothing invisible, single spaces.
 

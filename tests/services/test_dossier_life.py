@@ -13,7 +13,7 @@ from services.clock import VIETNAM
 from services.errors import InvalidInputError, NotAllowedError, WrongStateError
 from services.office import NewOfficer
 from services.projections import compare, milliseconds, rebuild
-from services.rules.acts import ActKind
+from services.rules.acts import ActKind, Noted
 from services.rules.life_acts import (
     Acknowledged,
     Called,
@@ -274,3 +274,10 @@ def test_a_batch_is_done_whole_or_not_at_all(rehearsal: Rehearsal) -> None:
     with pytest.raises(WrongStateError):
         rehearsal.desk.life.record_all([(one, Forwarded("minh")) for one in dossiers], "ha")
     assert rehearsal.desk.life.state(dossiers[0]).business == "received"
+
+
+def test_what_nobody_can_see_is_not_kept(rehearsal: Rehearsal) -> None:
+    dossier = received(rehearsal)
+    rehearsal.desk.life.record(dossier, Noted("a\ud800b\u202ec\x00\nd  e"), "ha")
+    (*_, noted) = rehearsal.desk.life.state(dossier).history
+    assert noted.payload == Noted("abc\nd  e")
