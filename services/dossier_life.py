@@ -44,6 +44,7 @@ from services.rules.life_acts import (
     Apologised,
     Directed,
     Extended,
+    Forwarded,
     Paid,
     PaymentRequested,
     PayMethod,
@@ -176,6 +177,7 @@ class DossierLife:
         state, kind = _known(recording.db, dossier_id), KINDS[type(request)]
         request = legible(request)
         require_time(state, at, self._clock())
+        _require_known_officer(recording.db, request)
         offered = self._require_allowed(recording.db, kind, state, officer, at)
         if offered.needs_reason_code and not getattr(request, "reason_code", ""):
             raise InvalidInputError("reason_code", "missing")
@@ -344,6 +346,13 @@ def role_of(db: Reading, username: str) -> Role:
     """Return an officer's role; the command line itself acts as the lead."""
     row = officers.find(db, username)
     return Role(row.role) if row is not None else Role.LEAD
+
+
+def _require_known_officer(db: Reading, request: Request) -> None:
+    """Do nothing if who is to act next is somebody here; a misspelt name would hold what nobody sees."""
+    to = request.to.strip() if isinstance(request, Forwarded | Directed) else ""
+    if to and officers.find(db, to) is None:
+        raise NotFoundError("officer", to)
 
 
 def _known(db: Reading, dossier_id: bytes) -> DossierState:

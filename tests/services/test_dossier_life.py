@@ -10,7 +10,7 @@ import pytest
 
 from models import dossier_rows
 from services.clock import VIETNAM
-from services.errors import InvalidInputError, NotAllowedError, WrongStateError
+from services.errors import InvalidInputError, NotAllowedError, NotFoundError, WrongStateError
 from services.office import NewOfficer
 from services.projections import compare, milliseconds, rebuild
 from services.rules.acts import ActKind, Noted
@@ -281,3 +281,13 @@ def test_what_nobody_can_see_is_not_kept(rehearsal: Rehearsal) -> None:
     rehearsal.desk.life.record(dossier, Noted("a\ud800b\u202ec\x00\nd  e"), "ha")
     (*_, noted) = rehearsal.desk.life.state(dossier).history
     assert noted.payload == Noted("abc\nd  e")
+
+
+@pytest.mark.parametrize("request_", [Forwarded("nobody"), Directed("Trả hôm nay.", "nobody")])
+def test_nothing_is_given_to_an_officer_who_is_not_here(
+    rehearsal: Rehearsal, request_: Request
+) -> None:
+    dossier = received(rehearsal)
+    with pytest.raises(NotFoundError, match="nobody"):
+        rehearsal.desk.life.record(dossier, request_, "chutich")
+    assert len(rehearsal.desk.life.state(dossier).history) == 1
