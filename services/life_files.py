@@ -111,7 +111,7 @@ def read_data(text: str) -> Mapping[str, Any]:
     Raises:
         InvalidInputError: It is none.
     """
-    return _object(read_json(text), "data")
+    return _object(read_json(text), "act.data")
 
 
 def read_request(kind: str, data: Mapping[str, Any], state: DossierState, at: datetime) -> Request:
@@ -164,7 +164,7 @@ def _line(item: object, place: int) -> ActLine:
         kind=_text(data["kind"], "kind"),
         at=_moment(data.get("at"), "at"),
         officer=_text(data.get("officer"), "officer"),
-        data=_object(data.get("data") or {}, "data"),
+        data=_object(data.get("data") or {}, "act.data"),
     )
 
 

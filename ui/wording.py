@@ -32,9 +32,13 @@ from services.errors import (
     WrongKeyError,
     WrongStateError,
 )
+from services.rules.moments import clock_text, parse_local, short_date
 
 _Translate = Callable[[str], str]
 _translation: list[_Translate] = []
+_STAMP = re.compile(
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?[+-]\d\d:\d\d$", re.ASCII
+)  # as `isoformat`
 
 
 def speak(translate: Callable[[str], str]) -> None:
@@ -157,6 +161,18 @@ FIELD_NAMES = {
     "role": "vai trò",
     "now": "giờ đặt sẵn",
     "data": "thư mục sổ",
+    "act.data": "nội dung của việc",
+    "approver": "người duyệt",
+    "batch": "số lô bàn giao",
+    "delivery": "cách gửi văn bản",
+    "electronic": "bản điện tử",
+    "name": "tên",
+    "personal_id": "số căn cước",
+    "result_number": "số kết quả",
+    "scans": "bản quét",
+    "signer_position": "chức vụ người ký",
+    "what": "khoản thu",
+    "paper": "khổ giấy",
     "find.limit": "số dòng tìm thấy",
     "rounds": "số lượt đo",
     "from": "ngày đầu kỳ",
@@ -221,6 +237,7 @@ _REASONS: dict[str, str] = {
     "in_the_past": "{Field} đã qua: {value}.",
     "not_later": "{Field} phải sau ngày hẹn đang có và sau lúc này: {value}.",
     "before_the_last": "{Field} trước việc đã ghi gần nhất của hồ sơ: {value}.",
+    "not_for_this_form": "Mẫu này không in được trên khổ {value}.",
     "in_the_future": "{Field} nằm ở tương lai: {value}.",
     "too_long": "{Field} quá dài.",
     "too_short": "{Field} quá ngắn.",
@@ -277,7 +294,7 @@ _CODE_GROUP = {
 
 def _input(error: InvalidInputError) -> Words:
     is_key = error.reason == "unknown_key"  # as it stands in the file, not as people say it
-    field, value = _shown(error.field) if is_key else _field(error.field), _shown(error.value)
+    field, value = _shown(error.field) if is_key else _field(error.field), _moment(error.value)
     reasons = {**_REASONS, **_CODE_GROUP} if error.field == "recovery_code" else _REASONS
     pattern = said(reasons.get(error.reason, "{Field} chưa đúng: “{value}”."))
     text = pattern.format(
@@ -303,6 +320,17 @@ def _field(path: str) -> str:
     )
 
 
+def _moment(text: str) -> str:
+    """Return a moment as people write it, `T2 23/11/2026 14:05`; any other text as it is shown."""
+    try:
+        at = parse_local(text) if _STAMP.match(text) else None
+    except ValueError:
+        at = None
+    if at is None:
+        return _shown(text)
+    return f"{short_date(at.date())} {clock_text(at)}"
+
+
 def _shown(text: str) -> str:
     """Return text of others so that it cannot break the line or command a terminal."""
     return "".join(sign if sign.isprintable() or sign == "\xa0" else "\ufffd" for sign in text)
@@ -320,6 +348,7 @@ _NOT_FOUND = {
     "calendar": "Không có lịch “{id}” trên máy này. Chưa đổi gì. Nhập tệp lịch rồi thử lại.",
     "procedure_version": "Thủ tục này không còn chờ xem lại, hoặc máy này chưa từng có bản đó. "
     "Chưa đổi gì. Mở lại danh mục rồi thử lại.",
+    "form": "Hồ sơ này chưa có việc nào ra phiếu đó. Chưa in gì. Ghi việc trước, phiếu in theo việc.",
     "local_day": "Ngày “{id}” không có gì đặt riêng. Chưa đổi gì. Xem lại ngày trong lịch.",
 }
 _NOT_FOUND_ELSE = "Không tìm thấy “{id}”. Chưa đổi gì. Xem lại rồi thử lại."

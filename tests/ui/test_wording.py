@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 
 import pytest
 
 from services import errors
+from services.life_files import KINDS
 from ui import wording
-from ui.wording import Words, words
+from ui.wording import FIELD_NAMES, Words, words
 
 _EXAMPLES = {
     errors.InvalidInputError: ("applicant.name", "missing", ""),
@@ -68,6 +70,18 @@ def test_a_place_in_a_list_is_said_in_words() -> None:
     said = words(errors.InvalidInputError("papers[3].name", "missing"))
     assert said.text.startswith("Còn thiếu tên giấy tờ thứ 4.")
     assert words(errors.InvalidInputError("[0]", "missing")).text.startswith("Còn thiếu hồ sơ [0].")
+
+
+def test_a_moment_is_said_as_people_write_it() -> None:
+    late = errors.InvalidInputError("at", "in_the_future", "2030-01-01T23:59:59.999999+07:00")
+    assert words(late).text.startswith("Thời gian của việc nằm ở tương lai: T3 01/01/2030 23:59.")
+    odd = errors.InvalidInputError("at", "not_a_moment", "2030-13-01T23:59:59+07:00")
+    assert "“2030-13-01T23:59:59+07:00”" in words(odd).text
+
+
+def test_every_field_of_an_act_has_a_name() -> None:
+    asked = {field.name for kind in KINDS.values() for field in fields(kind)}
+    assert asked <= set(FIELD_NAMES)
 
 
 @pytest.mark.parametrize(

@@ -213,3 +213,12 @@ def test_neither_a_code_nor_a_file_is_wrong_usage(cli: Cli) -> None:
     with pytest.raises(SystemExit) as caught:
         cli("act")
     assert caught.value.code == 2
+
+
+def test_data_that_is_no_object_is_not_called_a_folder(cli: Cli) -> None:
+    assert cli.refused("note", ["a"]).startswith("Nội dung của việc sai kiểu: “…”.")
+
+
+def test_a_form_that_is_not_printed_so_says_on_which_paper(cli: Cli) -> None:
+    status, _, err = cli("slip", FIRST, "--form", "07", "--paper", "80mm")
+    assert (status, err.startswith("Mẫu này không in được trên khổ 80mm.")) == (1, True)
