@@ -51,7 +51,7 @@ class DateField(QWidget):
         column.addWidget(self.note)
         self.note.say("")
         self.day.installEventFilter(self)
-        self.day.textEdited.connect(self._advise)
+        self.day.textChanged.connect(self._advise)  # what was typed before comes back unedited
         self.day.left.connect(self._on_left)
 
     def set_value(self, at: datetime | None) -> None:

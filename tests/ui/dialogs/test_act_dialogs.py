@@ -469,3 +469,15 @@ def test_every_dialog_fits_and_is_named_at_every_size(
         dialog.leave()
         rig.settle()
     assert flashes.seen == []
+
+
+def test_a_day_brought_back_is_told_by_its_own_weekday(rig: ActsRig) -> None:
+    rig.rehearsal.clock.now = at(7, 10, month=12)
+    dialog = rig.begin(ActKind.APOLOGISED)
+    assert isinstance(dialog, ApologyDialog)
+    dialog.until.day.setText("09/12/2026")
+    dialog.leave()
+    rig.settle()
+    again = rig.begin(ActKind.APOLOGISED)
+    assert isinstance(again, ApologyDialog)
+    assert (again.until.day.text(), again.until.note.text()) == ("09/12/2026", "T4 09/12/2026")
