@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from services.rules.acts import Person, PersonKind
@@ -103,7 +103,8 @@ class PersonEditor(QWidget):
             ]
         for widget, row, column, span in places:
             self._grid.removeWidget(widget)
-            self._grid.addWidget(widget, row, column, 1, span)
+            self._grid.addWidget(widget, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        self._grid.setAlignment(self._done, Qt.AlignmentFlag.AlignBottom)  # beside a field, not its name
         for column in range(3):
             self._grid.setColumnStretch(column, 1)
 

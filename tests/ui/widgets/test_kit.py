@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.component_sheet import ComponentSheet
 from tests.ui.fitting import misfits, nameless
+from ui.pages.person_editor import PersonEditor
 from ui.theme import theme
 from ui.tokens import TEXT_FACTORS
 from ui.widgets import keys
@@ -291,3 +292,13 @@ def test_a_timeline_replaces_its_moments(window: QWidget) -> None:
 
 def test_initials_are_those_of_the_first_and_last_word() -> None:
     assert [initials(name) for name in ("Lê Thu Hà", "Hà", "")] == ["LH", "H", ""]
+
+
+def test_a_field_keeps_its_height_beside_one_with_a_problem(window: QWidget) -> None:
+    editor = PersonEditor()
+    put(window, editor)
+    editor.number.set_problem("Số căn cước chỉ gồm 12 chữ số; xem lại ký tự khác số.", "late")
+    QApplication.processEvents()
+    assert editor.name.mapTo(editor, editor.name.edit.pos()).y() == editor.number.mapTo(
+        editor, editor.number.edit.pos()
+    ).y()
