@@ -76,7 +76,7 @@ from services.rules.permissions import Role
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from models.store import Reading
+    from models.store import Reading, Writing
     from services.book import Recording
     from services.rules.dossier_state import DossierState
     from services.workplace import Workplace
@@ -147,7 +147,8 @@ class DossierLife:
             InvalidInputError: Something is missing or cannot be right.
         """
         with self._book.recording() as recording:
-            return self._record(recording, dossier_id, request, officer, at or self._clock())
+            done, after = self._record(recording, dossier_id, request, officer, at or self._clock())
+            return self._printed(recording.db, done, after, officer)
 
     def record_all(
         self, requests: Sequence[tuple[bytes, Request]], officer: str
@@ -161,10 +162,27 @@ class DossierLife:
             raise InvalidInputError("dossiers", "too_many", str(len(requests)))
         now = self._clock()
         with self._book.recording() as recording:
-            return tuple(
+            done = [
                 self._record(recording, dossier_id, request, officer, now)
                 for dossier_id, request in requests
-            )
+            ]
+            if len(done) > 1 and all(one.form is Form.APOLOGY for one, _ in done):
+                return self._printed_together(recording.db, done, officer)
+            return tuple(self._printed(recording.db, one, after, officer) for one, after in done)
+
+    def _printed(self, db: Writing, done: Recorded, after: DossierState, officer: str) -> Recorded:
+        """Queue the form an act brought out, if it is one that is printed at once."""
+        if done.form not in PRINTED_AT_ONCE:
+            return done
+        return replace(done, print_job=self._prints.queue_after(db, after, done.form, officer))
+
+    def _printed_together(
+        self, db: Writing, done: Sequence[tuple[Recorded, DossierState]], officer: str
+    ) -> tuple[Recorded, ...]:
+        """Queue all letters as one job, named by the first."""
+        job = self._prints.queue_letters(db, [after for _, after in done], officer)
+        first, *rest = (one for one, _ in done)
+        return (replace(first, print_job=job), *rest)
 
     def _record(
         self,
@@ -173,7 +191,7 @@ class DossierLife:
         request: Request,
         officer: str,
         at: datetime,
-    ) -> Recorded:
+    ) -> tuple[Recorded, DossierState]:
         state, kind = _known(recording.db, dossier_id), KINDS[type(request)]
         request = legible(request)
         require_time(state, at, self._clock())
@@ -188,11 +206,8 @@ class DossierLife:
         act = recording.append(Written(kind, at, officer, payload, dossier_id, state.heads))
         after = step(state, act)
         project(recording.db, after)
-        job = 0
-        if offered.form in PRINTED_AT_ONCE:
-            job = self._prints.queue_after(recording.db, after, offered.form, officer)
         follow(recording, after, officer, at)
-        return Recorded(
+        recorded = Recorded(
             dossier_id,
             state.received.code,
             kind.value,
@@ -200,8 +215,8 @@ class DossierLife:
             after.due_at,
             number,
             offered.form,
-            job,
         )
+        return recorded, after
 
     def _require_allowed(
         self, db: Reading, kind: ActKind, state: DossierState, officer: str, at: datetime

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from services.dossier_forms import DossierForms
 from services.errors import InvalidInputError, NotFoundError
+from services.forms.letter_data import Apology, Letters
 from services.print_queue import queue_form
 from services.projections import state_of
 from services.rules.life import Form
@@ -66,6 +67,13 @@ class FormPrints:
         """Queue the form an act just brought out, in the act's own transaction; return the print job."""
         made = self._forms(officer).form_of(state, form)
         return self._queue(db, made, state.received.code, officer)
+
+    def queue_letters(self, db: Writing, states: Sequence[DossierState], officer: str) -> int:
+        """Queue the letters of apology that were just decided on together; return the print job."""
+        forms = self._forms(officer)
+        made = (forms.form_of(state, Form.APOLOGY) for state in states)
+        letters = Letters(tuple(one for one in made if isinstance(one, Apology)))
+        return self._queue(db, letters, states[0].received.code, officer)
 
     def _queue(self, db: Writing, made: FormData, code: str, officer: str) -> int:
         return queue_form(db, made, code, self._at.desk(), officer, self._at.clock())

@@ -7,7 +7,8 @@ from ui.wording import said
 FORM_NAMES = {
     "supplement": "phiếu yêu cầu bổ sung",
     "refusal": "phiếu từ chối",
-    "apology": "thư xin lỗi",
+    "apology": "văn bản xin lỗi",
+    "letters": "các văn bản xin lỗi",
     "stop": "thông báo dừng giải quyết",
     "control": "phiếu kiểm soát",
     "register": "sổ theo dõi hồ sơ",
@@ -19,7 +20,9 @@ FORM_NAMES = {
 }
 SLIP_NAME = "giấy hẹn"
 UNKNOWN_NAME = "giấy tờ khác"
-OF_MANY = frozenset({"register", "hand_over", "result_hand_over", "blank_slips", "day_sheet"})
+OF_MANY = frozenset(
+    {"letters", "register", "hand_over", "result_hand_over", "blank_slips", "day_sheet"}
+)
 
 
 def form_name(form: str) -> str:
@@ -28,5 +31,5 @@ def form_name(form: str) -> str:
 
 
 def form_of(form: str, number: str) -> str:
-    """Return `"thư xin lỗi 0307"`; a list of many dossiers bears no number."""
+    """Return `"văn bản xin lỗi 0307"`; a list of many dossiers bears no number."""
     return form_name(form) if form in OF_MANY else f"{form_name(form)} {number}"

@@ -36,9 +36,6 @@ from services.rules.moments import clock_text, parse_local, short_date
 
 _Translate = Callable[[str], str]
 _translation: list[_Translate] = []
-_STAMP = re.compile(
-    r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?[+-]\d\d:\d\d$", re.ASCII
-)  # as `isoformat`
 
 
 def speak(translate: Callable[[str], str]) -> None:
@@ -323,7 +320,7 @@ def _field(path: str) -> str:
 def _moment(text: str) -> str:
     """Return a moment as people write it, `T2 23/11/2026 14:05`; any other text as it is shown."""
     try:
-        at = parse_local(text) if _STAMP.match(text) else None
+        at = parse_local(text) if text[10:11] == "T" and text.isascii() else None
     except ValueError:
         at = None
     if at is None:

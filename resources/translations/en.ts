@@ -8546,6 +8546,10 @@
         <translation>A linked dossier is split into parts and its procedure cannot change. Nothing was changed. Withdraw each part, then receive it again.</translation>
     </message>
     <message>
+        <source>Hồ sơ này chưa có việc nào ra phiếu đó. Chưa in gì. Ghi việc trước, phiếu in theo việc.</source>
+        <translation>No act on this dossier has brought that form out. Nothing was printed. Record the act first; the form is printed with it.</translation>
+    </message>
+    <message>
         <source>Hồ sơ đã chuyển đi, người nhận chưa ký nhận.</source>
         <translation>Forwarded, but not yet signed for.</translation>
     </message>
@@ -8860,6 +8864,10 @@
     <message>
         <source>Mất điện</source>
         <translation>Power cut</translation>
+    </message>
+    <message>
+        <source>Mẫu này không in được trên khổ {value}.</source>
+        <translation>This form cannot be printed on {value}.</translation>
     </message>
     <message>
         <source>Mật khẩu chưa đúng, còn {tries} lần. Việc đang làm được giữ nguyên.</source>
@@ -9682,6 +9690,10 @@
         <translation>scan</translation>
     </message>
     <message>
+        <source>bản điện tử</source>
+        <translation>electronic copy</translation>
+    </message>
+    <message>
         <source>bị trả lại</source>
         <translation>sent back</translation>
     </message>
@@ -9786,8 +9798,20 @@
         <translation>awaiting payment</translation>
     </message>
     <message>
+        <source>chức vụ người ký</source>
+        <translation>signer's position</translation>
+    </message>
+    <message>
+        <source>các văn bản xin lỗi</source>
+        <translation>letters of apology</translation>
+    </message>
+    <message>
         <source>cách ghi giờ hẹn</source>
         <translation>due time</translation>
+    </message>
+    <message>
+        <source>cách gửi văn bản</source>
+        <translation>how the letter is sent</translation>
     </message>
     <message>
         <source>cách nhận kết quả</source>
@@ -10032,6 +10056,10 @@
     <message>
         <source>hồ sơ đã trả kết quả</source>
         <translation>the result was handed over</translation>
+    </message>
+    <message>
+        <source>khoản thu</source>
+        <translation>what is to be paid</translation>
     </message>
     <message>
         <source>khoảng tạm dừng</source>
@@ -10290,6 +10318,10 @@
         <translation>person</translation>
     </message>
     <message>
+        <source>người duyệt</source>
+        <translation>approver</translation>
+    </message>
+    <message>
         <source>người ký</source>
         <translation>signer</translation>
     </message>
@@ -10376,6 +10408,10 @@
     <message>
         <source>nội dung cần bổ sung</source>
         <translation>what is needed</translation>
+    </message>
+    <message>
+        <source>nội dung của việc</source>
+        <translation>what the act says</translation>
     </message>
     <message>
         <source>nội dung yêu cầu</source>
@@ -10498,8 +10534,16 @@
         <translation>number of lines found</translation>
     </message>
     <message>
+        <source>số kết quả</source>
+        <translation>number of the result</translation>
+    </message>
+    <message>
         <source>số liên của giấy hẹn</source>
         <translation>copies of the slip</translation>
+    </message>
+    <message>
+        <source>số lô bàn giao</source>
+        <translation>hand-over batch</translation>
     </message>
     <message>
         <source>số lượt đo</source>
@@ -10576,10 +10620,6 @@
     <message>
         <source>thư mục sổ</source>
         <translation>folder of the journal</translation>
-    </message>
-    <message>
-        <source>thư xin lỗi</source>
-        <translation>letter of apology</translation>
     </message>
     <message>
         <source>thư điện tử</source>
@@ -10736,6 +10776,10 @@
     <message>
         <source>văn bản</source>
         <translation>document</translation>
+    </message>
+    <message>
+        <source>văn bản xin lỗi</source>
+        <translation>letter of apology</translation>
     </message>
     <message>
         <source>vừa quá hạn</source>

@@ -23,7 +23,7 @@ from services.rules.moments import local, paper_moment
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from services.forms.letter_data import Apology
+    from services.forms.letter_data import Apology, Letters
     from services.forms.paper import Paper, Strip
     from services.forms.pdf import PdfPage
 
@@ -49,6 +49,11 @@ class ApologyWords:
 def render(form: Apology, paper: Paper, copies: int) -> bytes:
     """Return the letter as a PDF, on A4 or A5."""
     return bound(_pages(form, paper), paper, copies, _words(form).title)
+
+
+def render_letters(form: Letters, paper: Paper, copies: int) -> bytes:
+    """Return the letters that were decided on together."""
+    return render_all(form.letters, paper, copies)
 
 
 def render_all(forms: Sequence[Apology], paper: Paper, copies: int = 1) -> bytes:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from services.forms.day_data import DaySheet
-    from services.forms.letter_data import Apology, Refusal, StopNotice, SupplementRequest
+    from services.forms.letter_data import Apology, Letters, Refusal, StopNotice, SupplementRequest
     from services.forms.list_data import (
         BlankSlips,
         ControlSheet,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         | SupplementRequest
         | Refusal
         | Apology
+        | Letters
         | StopNotice
         | ControlSheet
         | Register
@@ -144,6 +145,7 @@ def _kinds() -> dict[str, type[FormData]]:
         "supplement": letter_data.SupplementRequest,
         "refusal": letter_data.Refusal,
         "apology": letter_data.Apology,
+        "letters": letter_data.Letters,
         "stop": letter_data.StopNotice,
         "control": list_data.ControlSheet,
         "register": list_data.Register,
@@ -189,6 +191,7 @@ def _presses() -> dict[type[FormData], _Press]:
         letter_data.SupplementRequest: _Press("supplement", any_paper, supplement.render),
         letter_data.Refusal: _Press("refusal", any_paper, refusal.render),
         letter_data.Apology: _Press("apology", sheets, apology.render),
+        letter_data.Letters: _Press("apology", sheets, apology.render_letters),
         letter_data.StopNotice: _Press("stop_notice", sheets, stop_notice.render),
         list_data.ControlSheet: _Press("control_sheet", sheets, control_sheet.render),
         list_data.Register: _Press("register", (Paper.A4,), register.render),

@@ -179,6 +179,15 @@ class Apology:
     template: str = TT03_2025
 
 
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Letters of apology that were decided on together: one file, each letter from a new page."""
+
+    letters: tuple[Apology, ...]
+    reprint: int = 0
+    template: str = TT03_2025
+
+
 class StopGround(StrEnum):
     """Why a dossier is stopped; the values are on disk."""
 

@@ -34,7 +34,7 @@ from ui.pages.today_page import TodayPage
 PHUONG = "038192004417|172345678|Nguyễn Thị Phượng|14081992|Nữ|Thôn 4, xã Tân Phong|20052021"
 FATHER = "038058007718||Đào Quang Minh|02031958|Nam|Thôn 1, xã Tân Phong|20052021"
 RESIDENCE, LINKED_BIRTH = "1.004222", "3.000722"
-SUPPLEMENT, REFUSAL, APOLOGY = "supplement", "refusal", "apology"
+SUPPLEMENT, REFUSAL, APOLOGY, LETTERS = "supplement", "refusal", "apology", "letters"
 TOO_OFTEN = "Chưa gia hạn được: hồ sơ này đã hẹn lại đủ số lần theo quy định"
 
 
@@ -323,10 +323,11 @@ def test_urged_by_the_chair_answered_and_apologised_for_at_once(program: Program
     panel = shown(program, second).panel
     assert "Đã xin lỗi, hẹn lại T5 10/12, 17:00" in program.texts(panel)
     assert "T5 03/12, 09:41" in program.texts(panel)
-    letters = [job for job in program.printed() if job.form == APOLOGY]
-    codes = [states[place].received.code for place in (0, 1)]
-    assert [job.code for job in letters] == codes
-    assert all(squeezed("ngày 10 tháng 12 năm 2026") in program.paper(letter) for letter in letters)
+    batch = [job for job in program.printed() if job.form == LETTERS]
+    assert len(batch) == 1  # both letters on one print, each from a page of its own
+    paper = program.paper(batch[0])
+    assert paper.count(squeezed("ngày 10 tháng 12 năm 2026")) == 2 * program.desk.setting().copies
+    assert all(squeezed(states[place].received.code) in paper for place in (0, 1))
 
 
 # -- a linked birth ---------------------------------------------------------------------------------

@@ -104,6 +104,20 @@ def test_an_apology_after_the_term_keeps_the_missed_date(rehearsal: Rehearsal) -
     assert made.reason.startswith("Số lượng hồ sơ nhiều")
 
 
+def test_letters_decided_on_together_are_one_print(rehearsal: Rehearsal) -> None:
+    dossiers = [lived(rehearsal) for _ in range(3)]
+    rehearsal.clock.forward(days=20)
+    sorry = Apologise(at(18, 10, month=12), "Thiếu cán bộ", "many_dossiers")
+    done = rehearsal.desk.life.record_all([(one, sorry) for one in dossiers], "ha")
+    assert [bool(one.print_job) for one in done] == [True, False, False]
+    with rehearsal.desk.store.reading() as db:
+        kept = print_jobs.find_job(db, done[0].print_job)
+    assert kept is not None
+    letters = documents.from_json(kept.slip)
+    assert [one.code for one in letters.letters] == [one.code for one in done]
+    assert documents.render(letters, documents.papers_for(letters)[0]).startswith(b"%PDF-")
+
+
 def test_dossiers_handed_on_together_stand_on_one_list(rehearsal: Rehearsal) -> None:
     dossiers = [lived(rehearsal, Forwarded("minh", "Tư pháp", batch="ab")) for _ in range(2)]
     job = rehearsal.desk.forms.print_hand_over(dossiers, "ha")

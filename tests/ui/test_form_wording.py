@@ -15,6 +15,6 @@ def test_every_form_has_a_name_of_its_own(name):
 
 def test_a_form_of_one_dossier_is_named_with_its_number_and_a_list_is_not():
     assert form_of("", "0307") == "giấy hẹn 0307"
-    assert form_of("apology", "0307") == "thư xin lỗi 0307"
+    assert form_of("apology", "0307") == "văn bản xin lỗi 0307"
     assert form_of("register", "0307") == "sổ theo dõi hồ sơ"
     assert form_of("later", "0307") == "giấy tờ khác 0307"

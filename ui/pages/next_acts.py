@@ -76,16 +76,24 @@ def next_acts(state: DossierState, offers: Mapping[ActKind, Offer], username: st
     primary = fitting[0] if fitting else None
     beside = fitting[1 : 1 + MOST_BESIDE]
     shown = {primary, *beside}
-    menu = tuple(kind for kind in _allowed(OFFERED, offers) if kind not in shown)
+    menu = tuple(
+        kind
+        for kind in _allowed(OFFERED, offers)
+        if kind not in shown and (kind is not ActKind.ACKNOWLEDGED or is_urged(state, username))
+    )
     return NextActs(primary, beside, _sensible(menu, state), _missing(state, offers))
+
+
+def is_urged(state: DossierState, username: str) -> bool:
+    """Whether somebody urged this officer, and waits for the answer."""
+    return any(one.acknowledged_at is None and one.to == username for one in state.directives)
 
 
 def _waiting_for(state: DossierState, username: str) -> tuple[ActKind, ...]:
     """Return what others wait for this officer to do."""
-    is_urged = any(one.acknowledged_at is None and one.to == username for one in state.directives)
     last = state.hand_overs[-1] if state.hand_overs else None
     is_given = last is not None and last.to == username != last.by
-    return ((ActKind.ACKNOWLEDGED,) if is_urged else ()) + (
+    return ((ActKind.ACKNOWLEDGED,) if is_urged(state, username) else ()) + (
         (ActKind.TAKEN_OVER,) if is_given else ()
     )
 

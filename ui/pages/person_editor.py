@@ -22,6 +22,8 @@ from ui.widgets.tick_box import TickBox
 
 PHONE_DIGITS = range(9, 12)
 
+MOST_DIGITS = 24  # of a personal, passport or tax number, with the spaces people type
+
 
 class PersonEditor(QWidget):
     """The fields of one person.
@@ -39,6 +41,7 @@ class PersonEditor(QWidget):
         self._person = Person("")
         self.name = Field(self.tr("Họ và tên"))
         self.number = Field(self.tr("Số căn cước"))
+        self.number.edit.setMaxLength(MOST_DIGITS)  # type: ignore[union-attr]  # a LineEdit
         self.born = Field(self.tr("Ngày sinh"), placeholder="14/08/1992")
         self.phone = Field(self.tr("Điện thoại"))
         self.address = Field(self.tr("Nơi thường trú"))
@@ -104,7 +107,9 @@ class PersonEditor(QWidget):
         for widget, row, column, span in places:
             self._grid.removeWidget(widget)
             self._grid.addWidget(widget, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
-        self._grid.setAlignment(self._done, Qt.AlignmentFlag.AlignBottom)  # beside a field, not its name
+        self._grid.setAlignment(
+            self._done, Qt.AlignmentFlag.AlignBottom
+        )  # beside a field, not its name
         for column in range(3):
             self._grid.setColumnStretch(column, 1)
 

@@ -299,6 +299,7 @@ def test_a_field_keeps_its_height_beside_one_with_a_problem(window: QWidget) -> 
     put(window, editor)
     editor.number.set_problem("Số căn cước chỉ gồm 12 chữ số; xem lại ký tự khác số.", "late")
     QApplication.processEvents()
-    assert editor.name.mapTo(editor, editor.name.edit.pos()).y() == editor.number.mapTo(
-        editor, editor.number.edit.pos()
-    ).y()
+    assert (
+        editor.name.mapTo(editor, editor.name.edit.pos()).y()
+        == editor.number.mapTo(editor, editor.number.edit.pos()).y()
+    )
