@@ -11,6 +11,9 @@ from services.rules.permissions import Permission, allows
 from services.security_log import SecurityEventKind, SecurityLog
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.dossier_lists import DossierLine
     from services.reports.table import ReportTable
     from services.workplace import Workplace
 
@@ -27,6 +30,7 @@ class ReportFiles:
     """Writes reports as files."""
 
     def __init__(self, workplace: Workplace) -> None:
+        self._at = workplace
         self._store = workplace.book.store
         self._log = SecurityLog(self._store, workplace.clock)
 
@@ -40,6 +44,21 @@ class ReportFiles:
         content = file_of(table, kind)
         self.note(f"{table.form or table.titles[0]} {kind}", officer)
         return content
+
+    def export_lines(
+        self, lines: Sequence[DossierLine], titles: tuple[str, ...], kind: FileKind, officer: str
+    ) -> bytes:
+        """Return a list of dossiers as a file, exactly as it is shown.
+
+        Raises:
+            NotAllowedError: This officer may not take dossiers out of the program.
+        """
+        from services.reports.list_tables import lines_table
+        from services.reports.table import Issuer
+
+        at, office = self._at, self._at.office()
+        issuer = Issuer(office.name, office.unit, office.place, at.clock().date())
+        return self.export(lines_table(lines, titles, issuer, at.officer_names()), kind, officer)
 
     def require_allowed(self, officer: str) -> None:
         """Do nothing if this officer may take reports out of the program.

@@ -191,6 +191,7 @@ class DeskWindow(QObject):
         page.slip_scanned.connect(self._on_slip)
         page.act_wanted.connect(self.acts.begin_wanted)
         page.form_wanted.connect(self._on_form_wanted)
+        page.told.connect(self.window.toast.say)
         page.board_wanted.connect(partial(self.window.open_page, BOARD))
         page.reports_wanted.connect(partial(self.window.open_page, REPORTS))
         if self._officer.may(Permission.RECEIVE):

@@ -1981,12 +1981,24 @@
         <translation>Why this date?</translation>
     </message>
     <message>
+        <source>Xuất danh sách</source>
+        <translation>Export list</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách  Ctrl+S</source>
+        <translation>Export list  Ctrl+S</translation>
+    </message>
+    <message>
         <source>Yêu cầu bổ sung</source>
         <translation>Request papers</translation>
     </message>
     <message>
         <source>Ô tìm</source>
         <translation>Search field</translation>
+    </message>
+    <message>
+        <source>Đã lưu %1.</source>
+        <translation>%1 saved.</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2662,13 @@
     <message>
         <source>Phần của liên thông %1</source>
         <translation>Part of linked dossier %1</translation>
+    </message>
+</context>
+<context>
+    <name>ListTaking</name>
+    <message>
+        <source>Lưu danh sách</source>
+        <translation>Save list</translation>
     </message>
 </context>
 <context>

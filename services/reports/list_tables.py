@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from services.forms.register import RegisterWords
 from services.forms.wording import words_of
 from services.reports.report_tables import NO_HOLDER, SIGNERS, TOTAL, ReportHead
-from services.reports.table import Kind, ReportTable, TableColumn, TableRow
+from services.reports.table import Issuer, Kind, ReportTable, TableColumn, TableRow
 from services.rules.late_causes import NO_CAUSE
 from services.rules.moments import local
 from services.rules.outages import OutageCause
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
+    from services.dossier_lists import DossierLine
     from services.forms.list_data import Register, RegisterRow
     from services.rules.counting import Counted
     from services.rules.outages import Outage
@@ -35,6 +36,18 @@ _OVERDUE_COLUMNS = (
     TableColumn("Quá hạn (ngày)", Kind.COUNT, 24),
     TableColumn("Tình trạng", width=24),
     TableColumn("Nguyên nhân", width=50),
+)
+_LINE_COLUMNS = (
+    TableColumn("TT", width=14, is_centred=True),
+    TableColumn("Mã hồ sơ", width=60),
+    TableColumn("Chủ hồ sơ", width=40),
+    TableColumn("Số giấy tờ", width=38),
+    TableColumn("Thủ tục", width=64),
+    TableColumn("Lĩnh vực", width=26),
+    TableColumn("Người giữ", width=32),
+    TableColumn("Nhận", width=30),
+    TableColumn("Hẹn trả", width=32),
+    TableColumn("Còn lại", width=32),
 )
 _CAUSES = {
     OutageCause.SERVER: "Hệ thống tỉnh",
@@ -194,3 +207,33 @@ def _register_row(place: int, line: RegisterRow, row: int) -> TableRow:
 
 def _moment(at: datetime | None) -> str:
     return f"{local(at):%H:%M %d/%m/%Y}" if at is not None else ""
+
+
+def lines_table(
+    lines: Sequence[DossierLine], titles: tuple[str, ...], issuer: Issuer, names: Mapping[str, str]
+) -> ReportTable:
+    """Return a list of dossiers as it stands on the screen, personal numbers masked as there.
+
+    Args:
+        titles: What list it is, and what it is restricted to.
+        names: Officers' names by username.
+    """
+    rows = tuple(
+        TableRow(
+            line.code,
+            (
+                str(place),
+                line.code,
+                line.owner_name,
+                line.masked_id,
+                line.procedure,
+                line.field,
+                names.get(line.holder, line.holder),
+                line.received_long,
+                f"{line.due} {line.due_time}",
+                line.pill.words,
+            ),
+        )
+        for place, line in enumerate(lines, 1)
+    )
+    return ReportTable(issuer, "", titles, (), _LINE_COLUMNS, rows)

@@ -61,6 +61,7 @@ BARE = {  # names, what stands on paper, what is compared and not shown
     ".đ",
     "hộ tịch",
     "(mã hồ sơ)",
+    "Danh sách hồ sơ",
     "không dùng điện thoại thông minh",
 }
 SAYS = {"tr", "_tr", "translate", "said"}

@@ -41,6 +41,11 @@ class BehindBar(QWidget):
         self.back.clicked.connect(self.back_wanted)
         self.chip.clicked.connect(self._on_chip)
 
+    @property
+    def words(self) -> str:
+        """Which dossiers these are, uncut."""
+        return self._words
+
     def say(self, words: str, count: int, *, has_way_back: bool, back: str) -> None:
         """Say which dossiers these are, how many, and where the way back leads."""
         self.back.setText(back)

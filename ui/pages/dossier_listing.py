@@ -27,6 +27,7 @@ _FIGURES_BY_DUE = frozenset(
         FigureKind.OVERDUE_NOT_APOLOGISED,
     }
 )
+MOST_EXPORTED, LINES_AT_ONCE = 20_000, 200
 Page = Callable[[OpenList, int, int], Sequence[DossierLine]]
 PageBehind = Callable[[FigureList, int, int], Sequence[DossierLine]]
 
@@ -36,6 +37,7 @@ class DossierListing(QStackedWidget):
 
     Attributes:
         shown: What the table shows; None before the first answer.
+        length: How many lines the table has.
     """
 
     def __init__(self) -> None:
@@ -44,6 +46,8 @@ class DossierListing(QStackedWidget):
         self.nothing_found = NothingFound()
         self.nothing_listed = NothingListed()
         self.shown: OpenList | FigureList | SearchAnswer | None = None
+        self.length = 0
+        self._fetch: Callable[[int, int], Sequence[DossierLine]] | None = None
         self._breadth = Breadth.REGULAR
         self._officers: Mapping[str, str] = {}
         for part in (self.table, self.nothing_listed, self.nothing_found):
@@ -108,6 +112,16 @@ class DossierListing(QStackedWidget):
         self.nothing_found.say(text, can_receive=can_receive)
         strokes.announce(self.nothing_found, self.nothing_found.accessibleName())
 
+    def all_lines(self) -> list[DossierLine]:
+        """Read every line of the list shown, at most `MOST_EXPORTED`. Not on the UI thread."""
+        lines: list[DossierLine] = []
+        while self._fetch is not None and len(lines) < min(self.length, MOST_EXPORTED):
+            some = self._fetch(len(lines), LINES_AT_ONCE)
+            if not some:
+                break
+            lines += some
+        return lines
+
     def forget(self) -> None:
         """Let the next list be a new one: from its beginning, its first row chosen."""
         self.shown = None
@@ -121,6 +135,7 @@ class DossierListing(QStackedWidget):
         *,
         is_same: bool,
     ) -> None:
+        self._fetch, self.length = fetch, count
         if is_same:
             picked = self._picked()
             self.table.renew_list(count, fetch, summary, place)

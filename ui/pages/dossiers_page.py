@@ -29,7 +29,7 @@ from ui.layout import Breadth, Room, fix, room, spread
 from ui.page import KeyLine, PageWidget
 from ui.pages.behind_bar import BehindBar
 from ui.pages.dossier_batch import DossierBatch
-from ui.pages.dossier_chips import DossierChips
+from ui.pages.dossier_chips import DossierChips, list_name
 from ui.pages.dossier_listing import DossierListing
 from ui.pages.dossier_panel import DossierPanel, Shown
 from ui.pages.dossier_reading import (
@@ -41,14 +41,17 @@ from ui.pages.dossier_reading import (
     Scanned,
     Similar,
 )
+from ui.pages.list_taking import ListTaking
 from ui.rule_wording import retold
 from ui.widgets import keys
+from ui.widgets.button import Button
 from ui.widgets.field import LineEdit
 from ui.widgets.segment import Segment
 from ui.widgets.text import label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from services.board_lists import Behind, RowsBehind
     from services.desk import Desk
@@ -66,6 +69,7 @@ class DossiersPage(PageWidget):
     Signals:
         correct_wanted, reprint_wanted: Carries a dossier's id.
         act_wanted: An act is to be made. Carries `ui.acts.ActWanted`.
+        told: Something is to be said in a toast. Carries the sentence.
         form_wanted: A form is to be printed again. Carries `ui.acts.FormWanted`.
         slip_scanned: A slip was scanned. Carries the text.
         board_wanted, reports_wanted: Back to the figure whose dossiers are listed.
@@ -78,6 +82,7 @@ class DossiersPage(PageWidget):
     correct_wanted = Signal(object)
     reprint_wanted = Signal(object)
     act_wanted = Signal(object)
+    told = Signal(str)
     form_wanted = Signal(object)
     slip_scanned = Signal(str)
     board_wanted = Signal()
@@ -110,6 +115,8 @@ class DossiersPage(PageWidget):
             self.tr("Hồ sơ của ai"), ((MINE, self.tr("Của tôi")), (EVERYBODY, self.tr("Cả xã")))
         )
         self.scope.choose(EVERYBODY)
+        self.export = Button("", icon="table-export", name=self.tr("Xuất danh sách"))
+        self.export.setToolTip(self.tr("Xuất danh sách  Ctrl+S"))
         self.chips = DossierChips()
         self.behind_bar = BehindBar()
         self.listing = DossierListing()
@@ -122,6 +129,7 @@ class DossiersPage(PageWidget):
         self.table.allow_several()
         self.table.put_in_foot(self.batch)
         self._build()
+        self.taking = ListTaking(self.export, self.listing, desk, officer, tasks)
         self._connect()
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
@@ -176,6 +184,7 @@ class DossiersPage(PageWidget):
             KeyLine("F10", self.tr("Vì sao ngày này?")),
             KeyLine("Ctrl+C", self.tr("Chép mã hồ sơ")),
             KeyLine("Ctrl+P", self.tr("In lại giấy hẹn")),
+            KeyLine("Ctrl+S", self.tr("Xuất danh sách")),
             KeyLine("Ctrl+E", self.tr("Sửa hồ sơ")),
             KeyLine("F9", self.tr("Việc chính của hồ sơ")),
             KeyLine("F3", self.tr("Yêu cầu bổ sung")),
@@ -294,6 +303,7 @@ class DossiersPage(PageWidget):
         row.addWidget(label(self.tr("Hồ sơ"), "title"))
         row.addWidget(self.search_box, 1)
         row.addWidget(self.scope)
+        row.addWidget(self.export)
         header.addLayout(row)
         header.addWidget(self.chips)
         header.addWidget(self.behind_bar)
@@ -327,6 +337,8 @@ class DossiersPage(PageWidget):
         self.table.picked.connect(self.batch.show_lines)
         self.batch.act_wanted.connect(self.act_wanted)
         self.table.left_upwards.connect(self._on_left_upwards)
+        self.taking.saved.connect(self._on_taken)
+        self.taking.named = self._list_name
         self.panel.closed.connect(self._on_panel_closed)
         self.panel.reveal_wanted.connect(self._on_reveal)
         self.panel.explain_wanted.connect(self.explain)
@@ -347,6 +359,7 @@ class DossiersPage(PageWidget):
                 "F9": self.begin_main,
                 "F10": self.explain,
                 "Ctrl+P": self.reprint,
+                "Ctrl+S": self.taking.offer,
                 "Ctrl+E": self.correct,
                 "Ctrl+C": self.panel.copy_code,
             },
@@ -563,6 +576,15 @@ class DossiersPage(PageWidget):
         else:
             self._panel_is_shut = not self._panel_is_shut
             self._show_panel_place()
+
+    def _list_name(self) -> str:
+        """Return which list is shown: behind which figure, found by what, or by its usual name."""
+        if self._behind is not None:
+            return self.behind_bar.words
+        return self.search_box.text().strip() or list_name(self.chips.kind)
+
+    def _on_taken(self, path: Path) -> None:
+        self.told.emit(self.tr("Đã lưu %1.").replace("%1", path.name))
 
     def _on_form_wanted(self, form: Form) -> None:
         if self._chosen is not None:

@@ -17,6 +17,7 @@ from services.accounts import Officer, Role
 from services.dossier_lists import DossierLists, ListKind
 from services.office import NewOfficer
 from services.paper_scans import paper_scans
+from services.report_files import FileKind
 from services.rules import slip_qr
 from services.rules.acts import ActKind
 from services.rules.life_acts import MissingPaper
@@ -412,3 +413,28 @@ def test_what_changes_while_a_search_runs_is_searched_again(own_scene: Scene) ->
     scene.page.refresh()
     scene.settle()
     assert scene.page.table.line.due == "tạm dừng"
+
+
+def test_the_list_is_taken_out_exactly_as_it_is_shown_and_it_is_written_down(
+    scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "danh-sach.csv"
+    monkeypatch.setattr("ui.pages.list_taking.ask_save_path", lambda *_: target)
+    scene.page.taking.export(FileKind.CSV)
+    scene.settle()
+    text = target.read_text(encoding="utf-8-sig")
+    shown = [scene.page.table.model.line(row) for row in range(scene.page.listing.length)]
+    assert len(shown) == len(scene.names()) >= 4
+    for line in shown:
+        assert line.code in text
+        assert line.masked_id in text
+    assert "038192004417" not in text  # masked on the screen, masked in the file
+    desk = scene.rehearsal.desk
+    (event, *_) = SecurityLog(desk.store, desk.clock).newest(1)
+    assert (event.kind, event.officer) == (SecurityEventKind.REPORT_EXPORTED, "ha")
+
+
+def test_who_may_not_export_is_not_offered_it(read_desk: Rehearsal, qtbot: QtBot) -> None:
+    scene = make_scene(read_desk, qtbot, AUDITOR)
+    assert scene.page.export.isHidden()
+    close(scene)
