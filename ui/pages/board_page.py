@@ -307,7 +307,8 @@ class BoardPage(PageWidget):
         self.soon_rows.show_lines(read.soon, figures.due_soon_count, read.officers)
         self.directives.show_directives(read.directives, read.officers)
         self.directives.show_repeated(figures.repeated)
-        if is_first and self.choose_period.hasFocus() and self.late.lines:
+        focused = self.window().focusWidget()  # also while the window is not the active one
+        if is_first and focused is self.choose_period and self.late.lines:
             self.late.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_groups(self, read: BoardRead) -> None:

@@ -53,7 +53,7 @@ def test_the_chair_sees_the_board_first(rig: BoardRig) -> None:
     assert "Tính cả 3 hồ sơ đang quá hạn: 79/99 = 79,80\u00a0%." in told
     assert page.overdue.door.accessibleName() == "Đang quá hạn: 3, 0 đã xin lỗi"
     assert page.waiting.door.accessibleName() == "Chờ công dân: 4, đồng hồ dừng"
-    rig.qtbot.waitUntil(lambda: page.late.lines[0].hasFocus())
+    rig.qtbot.waitUntil(page.late.lines[0].hasFocus)
 
 
 def test_without_a_result_no_percentage_is_shown(empty: BoardRig) -> None:
