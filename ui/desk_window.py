@@ -214,6 +214,7 @@ class DeskWindow(QObject):
         from ui.pages.board_page import BoardPage
 
         page = BoardPage(self._desk, self._officer, self._tasks)
+        page.told.connect(self.window.toast.say)
         page.behind_wanted.connect(self._on_behind)
         page.dossier_wanted.connect(self._on_open)
         page.act_wanted.connect(self.acts.begin_wanted)

@@ -275,6 +275,14 @@
         <translation>Choose dates…</translation>
     </message>
     <message>
+        <source>In bảng theo dõi</source>
+        <translation>Print board</translation>
+    </message>
+    <message>
+        <source>In bảng theo dõi  F9</source>
+        <translation>Print board  F9</translation>
+    </message>
+    <message>
         <source>Lĩnh vực</source>
         <translation>Field</translation>
     </message>
@@ -329,6 +337,25 @@
     <message>
         <source>Đổi kỳ</source>
         <translation>Change period</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPrinting</name>
+    <message>
+        <source>Bảng theo dõi</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Lưu bảng theo dõi</source>
+        <translation>Save board</translation>
+    </message>
+    <message>
+        <source>Đã in bảng theo dõi ở máy “%1”.</source>
+        <translation>The board was printed on “%1”.</translation>
+    </message>
+    <message>
+        <source>Đã lưu bảng theo dõi: %1</source>
+        <translation>The board was saved: %1</translation>
     </message>
 </context>
 <context>

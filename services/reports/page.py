@@ -36,6 +36,7 @@ from services.reports.table import Kind, cell_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from services.forms.pdf import PdfPage
     from services.reports.table import ReportTable, TableColumn
 
 SHEET = replace(
@@ -50,6 +51,16 @@ _X, _WIDE = SHEET.left, SHEET.measure
 
 def pdf_file(report: ReportTable) -> bytes:
     """Return the report as a PDF; the same table gives the same bytes."""
+    return pdf_of((report,))
+
+
+def pdf_of(reports: Sequence[ReportTable]) -> bytes:
+    """Return several reports as one PDF, each from a new page."""
+    pages = [page for report in reports for page in _pages(report)]
+    return write_pdf(pages, clean(reports[0].titles[0]))
+
+
+def _pages(report: ReportTable) -> list[PdfPage]:
     *ruled, last = _ruled(report)
     strips = [
         *_kept([*_head(report), *_titles(report), gap(4), *_facts(report), gap(6)]),
@@ -57,7 +68,7 @@ def pdf_file(report: ReportTable) -> bytes:
         *_kept([last, gap(4), *_said(report.notes), *_signatures(report)]),
         *_said([f"Mã kiểm nội dung (SHA-256): {content_hash(report)}"]),
     ]
-    return write_pdf(pdf_pages(paginate(strips, SHEET), SHEET), clean(report.titles[0]))
+    return pdf_pages(paginate(strips, SHEET), SHEET)
 
 
 def _kept(strips: Iterable[Strip]) -> list[Strip]:

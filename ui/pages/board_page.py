@@ -28,6 +28,7 @@ from ui.layout import Breadth, Room, fix, spread
 from ui.page import KeyLine, PageWidget
 from ui.pages.board_groups import FIELDS, PROCEDURES, AgeCard, GroupCard
 from ui.pages.board_overdue import OverdueCard
+from ui.pages.board_printing import BoardPrinting
 from ui.pages.board_reading import BoardRead, BoardReading
 from ui.pages.board_side import DirectiveRows, DueSoonRows
 from ui.pages.board_top import DueSoonCard, OnTimeCard, overdue_figure, waiting_figure
@@ -59,6 +60,7 @@ class BoardPage(PageWidget):
         behind_wanted: The dossiers behind a figure are wanted. Carries a `Behind`.
         dossier_wanted: Carries a dossier's id.
         act_wanted: Carries `ui.acts.ActWanted`.
+        told: Carries a sentence for the toast.
     """
 
     SHOWS = frozenset({"dossier", "act", "officer", "setting", "calendar_file", "local_day"})
@@ -66,6 +68,7 @@ class BoardPage(PageWidget):
     behind_wanted = Signal(object)
     dossier_wanted = Signal(object)
     act_wanted = Signal(object)
+    told = Signal(str)
 
     def __init__(self, desk: Desk, officer: Officer, tasks: Tasks) -> None:
         super().__init__()
@@ -77,6 +80,9 @@ class BoardPage(PageWidget):
         self._period_words = ElidedLabel("", "small", tone="ink2")
         self.choose_period = Button(self.tr("Đổi kỳ"), size="s", menu_arrow=True)
         self._ages = ElidedLabel("", "caption", tone="ink2")
+        self.print_now = Button("", icon="printer", size="s", name=self.tr("In bảng theo dõi"))
+        self.print_now.setToolTip(self.tr("In bảng theo dõi  F9"))
+        self.printing = BoardPrinting(self, desk, officer, tasks)
         self.old = Pill()
         self.on_time = OnTimeCard()
         self.overdue = FigureCard("figure")
@@ -136,10 +142,16 @@ class BoardPage(PageWidget):
             KeyLine("Space", self.tr("Đánh dấu hồ sơ")),
             KeyLine("D", self.tr("Đôn đốc hồ sơ đã chọn")),
             KeyLine("X", self.tr("Soạn văn bản xin lỗi")),
+            KeyLine("F9", self.tr("In bảng theo dõi")),
             KeyLine("Enter", self.tr("Mở hồ sơ, mở danh sách sau con số")),
         ]
 
     # -- what is done ---------------------------------------------------------------------------
+
+    def print_board(self) -> None:
+        """F9: put the period that is shown on paper."""
+        if self._read is not None:
+            self.printing.print_period(self._read.figures.period)
 
     def show_period(self, period: Period | None) -> None:
         """Show another period; None for the reporting month of today."""
@@ -217,6 +229,7 @@ class BoardPage(PageWidget):
         head.addStretch(1)
         head.addWidget(self._ages)
         head.addWidget(self.old)
+        head.addWidget(self.print_now)
         self.old.hide()
         self._top_room = QWidget()
         self._top = QGridLayout(self._top_room)
@@ -286,7 +299,9 @@ class BoardPage(PageWidget):
         self.soon_rows.all_wanted.connect(partial(self._on_figure, FigureKind.DUE_SOON.value))
         self.directives.opened.connect(self.dossier_wanted)
         self.directives.repeated_wanted.connect(partial(self._on_figure, FigureKind.REPEATED.value))
-        keys.bind(self, {"D": self.urge, "X": self.apologise})
+        keys.bind(self, {"D": self.urge, "X": self.apologise, "F9": self.print_board})
+        self.print_now.clicked.connect(self.print_board)
+        self.printing.told.connect(self.told)
 
     # -- what was read --------------------------------------------------------------------------
 

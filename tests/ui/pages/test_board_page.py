@@ -15,6 +15,7 @@ from services.rules.acts import ActKind
 from services.rules.life_acts import Directed
 from services.rules.life_requests import Apologise, AskSupplement, TakeSupplement
 from services.rules.report_periods import PeriodLength
+from tests.services.forms.pages import squeezed, words
 from tests.services.test_board import MISSING, at, do
 from tests.ui.board_rig import LEAD, BoardRig, open_board
 from tests.ui.fitting import misfits, nameless
@@ -54,6 +55,18 @@ def test_the_chair_sees_the_board_first(rig: BoardRig) -> None:
     assert page.overdue.door.accessibleName() == "Đang quá hạn: 3, 0 đã xin lỗi"
     assert page.waiting.door.accessibleName() == "Chờ công dân: 4, đồng hồ dừng"
     rig.qtbot.waitUntil(page.late.lines[0].hasFocus)
+
+
+def test_the_board_is_put_on_paper_with_the_figures_it_shows(
+    rig: BoardRig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "bang.pdf"
+    monkeypatch.setattr("ui.pages.board_printing.ask_save_path", lambda *_: target)
+    rig.press(Qt.Key.Key_F9)
+    rig.settle()
+    text = words(target.read_bytes())
+    assert squeezed("82,29") in text
+    assert squeezed("Hộ tịch") in text or squeezed("Cư trú") in text
 
 
 def test_without_a_result_no_percentage_is_shown(empty: BoardRig) -> None:
