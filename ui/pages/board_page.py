@@ -322,8 +322,13 @@ class BoardPage(PageWidget):
         self.soon_rows.show_lines(read.soon, figures.due_soon_count, read.officers)
         self.directives.show_directives(read.directives, read.officers)
         self.directives.show_repeated(figures.repeated)
-        focused = self.window().focusWidget()  # also while the window is not the active one
-        if is_first and focused is self.choose_period and self.late.lines:
+        if is_first:
+            QTimer.singleShot(0, self, self._lead_to_rows)
+
+    def _lead_to_rows(self) -> None:
+        """Put the keys with the overdue rows; a row just made takes no focus before it is on the screen."""
+        waits = self.window().focusWidget() is self.choose_period
+        if waits and self.late.lines:
             self.late.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_groups(self, read: BoardRead) -> None:
