@@ -72,14 +72,20 @@ class _Scroll(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(0)
+        self._again.timeout.connect(self._show_focus)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and isValid(self) and self.isAncestorOf(now):
-            self._show_focus()
-            QTimer.singleShot(0, self, self._show_focus)  # again, once things have their places
+        again = self.__dict__.get("_again")  # gone while a window that was left is taken apart
+        if again is None or not isValid(self) or now is None or not self.isAncestorOf(now):
+            return
+        self._show_focus()
+        again.start()  # once things have their places
 
     def _show_focus(self) -> None:
         now = QApplication.focusWidget()
