@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from ui.layout import spread
 from ui.theme import theme
@@ -68,33 +67,44 @@ def upright(parent: QWidget | None = None) -> QFrame:
 
 
 class _Scroll(QScrollArea):
-    """Brings whatever takes the focus into view, however it got it."""
+    """A scroll area whose page follows the focus."""
 
-    def __init__(self) -> None:
-        super().__init__()
+
+class _FocusFollower(QObject):
+    """Brings whatever takes the focus into view, however it got it.
+
+    One for the program: areas come and go with their windows, and none of them listens itself.
+    """
+
+    NAME = "focus-follower"
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.setObjectName(self.NAME)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
-        self._again.setInterval(0)
-        self._again.timeout.connect(self._show_focus)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+        self._again.timeout.connect(self._bring)
+        app.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        again = self.__dict__.get("_again")  # gone while a window that was left is taken apart
-        if again is None or not isValid(self) or now is None or not self.isAncestorOf(now):
-            return
-        self._show_focus()
-        again.start()  # once things have their places
+        if now is not None:
+            self._bring()
+            self._again.start(0)  # again, once things have their places
 
-    def _show_focus(self) -> None:
+    def _bring(self) -> None:
         now = QApplication.focusWidget()
-        if now is not None and self.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, theme().px(24))
+        area = now.parentWidget() if now is not None else None
+        while now is not None and area is not None:
+            if isinstance(area, _Scroll):
+                area.ensureWidgetVisible(now, 0, theme().px(24))
+            area = area.parentWidget()
 
 
 def scrolled(body: QWidget) -> QScrollArea:
     """Return a scroll area around `body`: up and down only, without a frame."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.findChild(QObject, _FocusFollower.NAME) is None:
+        _FocusFollower(app)
     area = _Scroll()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
