@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from services.accounts import Permission
-from services.report_files import FileKind
-from ui.dialogs.report_dialog import file_words
 from ui.dialogs.save_file import ask_save_path, save_bytes
-from ui.pages.report_taking import FILTERS
 from ui.widgets.menu import menu
 
 if TYPE_CHECKING:
@@ -20,6 +17,7 @@ if TYPE_CHECKING:
 
     from services.accounts import Officer
     from services.desk import Desk
+    from services.report_files import FileKind
     from ui.pages.dossier_listing import DossierListing
     from ui.tasks import Tasks
     from ui.widgets.button import Button
@@ -54,12 +52,16 @@ class ListTaking(QObject):
         """Ask as what, if there is anything."""
         if not self._officer.may(Permission.EXPORT) or not self._listing.has_rows:
             return
+        from ui.dialogs.report_dialog import file_words  # reports are not loaded with the list
+
         entries = [(told, partial(self.export, kind)) for kind, told in file_words()]
         corner = self._button.rect().bottomLeft()
         menu(self._button, entries).popup(self._button.mapToGlobal(corner))
 
     def export(self, kind: FileKind) -> None:
         """Ask where to, and save every line of the list shown."""
+        from ui.pages.report_taking import FILTERS
+
         name = f"danh-sach-{self._desk.clock():%y%m%d}.{kind}"
         path = ask_save_path(self._button, self.tr("Lưu danh sách"), name, FILTERS[kind])
         if path is not None:
